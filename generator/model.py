@@ -76,6 +76,8 @@ class Source:
     """CSL variables, by CSL's names: title, author, container-title, issued, URL, language, type. Absent = not stated."""
     article: str = ""
     """The headline of the entry's article, where the file holds several; empty where the whole file is one article."""
+    called: str = ""
+    """How running text names the source ("the unsigned analysis"); an editor's choice of words, no statement about the source."""
     publish: str = "excerpts"
     """"excerpts": only cited passages are shown on the site; "full": the text may be republished whole."""
     admits: tuple[Admission, ...] = ()
@@ -93,8 +95,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """How a sentence names the source ("according to ..."): the container's title, else the key."""
-        return self.stated("container-title") or self.key
+        """How a sentence names the source ("according to ..."): as the editors call it, else the container's title, else the key."""
+        return self.called or self.stated("container-title") or self.key
 
 
 class Side(StrEnum):
@@ -123,6 +125,10 @@ class Party:
         return (self.name, *self.aliases)
 
 
+def _fold(name: str) -> str:
+    return name.replace("’", "'").casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`seeds/topic.yml`: what the explainer is about."""
@@ -141,12 +147,9 @@ class Topic:
     """Page kind -> file name in docs/. Kinds: home, definition, allegations, rebuttals, open-questions, positions, timeline, disagreements."""
 
     def party(self, name: str) -> Party | None:
-        """The party that goes by `name`, without regard to case, else None."""
-        wanted = name.casefold()
-        for party in self.parties:
-            if any(wanted == known.casefold() for known in party.names):
-                return party
-        return None
+        """The party that goes by `name`, without regard to case and the form of apostrophes, else None."""
+        wanted = _fold(name)
+        return next((party for party in self.parties if any(wanted == _fold(known) for known in party.names)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +248,12 @@ class Evidence:
     """sha256 over topic, sources, queries and the sources' bytes, in hexadecimal: changes when any evidence changes."""
     problems: tuple[Diagnostic, ...] = ()
     """What could not be loaded: one diagnostic a source."""
+
+    @property
+    def newest(self) -> tuple[str, str] | None:
+        """Key and date (EDTF, the end of an interval) of the newest dated source; a bare month or year counts as its end."""
+        dated = {key: s.stated("issued").split("/")[-1] for key, s in self.sources.items() if s.stated("issued")}
+        return max(dated.items(), key=lambda item: (f"{item[1]}-99-99"[:10], item[0])) if dated else None
 
 
 # --- citations -------------------------------------------------------------------------------------------------------
@@ -462,6 +471,10 @@ class Passage:
     numbers: tuple[Number, ...] = ()
     claim: str = ""
     """Identifier of the claim it belongs to; the same across sources for the same claim."""
+    predicate: int = -1
+    """Where in `text` the verb begins whose subject is the speaker: "Anthropic | published a report"; -1 where the speaker does not stand before it."""
+    paragraph: int = 0
+    """Number of the paragraph within the article: passages of one paragraph follow each other in thought."""
 
     @property
     def id(self) -> str:

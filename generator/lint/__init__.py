@@ -1,1 +1,5 @@
-"""."""
+"""Checks the pages of the explainer: rules find, renderers print."""
+
+from generator.lint.checking import check
+
+__all__ = ["check"]

@@ -1,1 +1,16 @@
-"""."""
+"""The project's own description: `seeds/sources.yml`, `seeds/topic.yml` and `seeds/queries.yml`.
+
+    text  ->  yaml_file  ->  shapes  ->  loader  ->  Project
+              places         fields      references between the files
+
+A mistake in these files raises one `ProjectError` that lists every mistake found, each with file, line and column.
+What is wrong with the files they *name* is not an error but a finding: see `check_files`.
+"""
+
+from __future__ import annotations
+
+from generator.project.evidence_files import check_files
+from generator.project.json_schema import schemas
+from generator.project.loader import Project, load, load_topic
+
+__all__ = ["Project", "check_files", "load", "load_topic", "schemas"]

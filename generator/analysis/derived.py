@@ -1,0 +1,280 @@
+"""What a page may say that no source says: computations over the evidence, done anew at every build.
+
+A derivation is written in a note as `= name argument ...`; `COMPUTATIONS` lists the names. Each is a function of the arguments and the evidence
+that says whether the statement still holds, and why.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import text
+from generator.analysis import dates, names
+from generator.analysis.claims import speaker_name
+from generator.model import Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a computation may look at."""
+
+    evidence: Evidence
+    analysis: Analysis
+
+    def passages_at(self, key: str, words: str) -> tuple[Passage, ...]:
+        """The relevant passages of a source in which the words stand."""
+        document = self.evidence.documents.get(key)
+        places = text.find(words, document.text) if document else ()
+        return tuple(
+            p
+            for p in self.analysis.passages
+            if p.source == key
+            and p.relevant
+            and any(piece.overlap(Span(s.start, s.end)) for piece in p.pieces for s in places)
+        )
+
+
+Computation = Callable[[Sequence[str], Grounds], Computed]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A computation with its usage line."""
+
+    usage: str
+    run: Computation
+    least: int
+    """Least number of arguments."""
+
+
+def compute(derivation: Derivation, evidence: Evidence, analysis: Analysis) -> Computed:
+    """Whether the derivation holds over this evidence. Never raises: an unknown name or a wrong argument does not hold, and says why."""
+    rule = COMPUTATIONS.get(derivation.name)
+    if rule is None:
+        near = difflib.get_close_matches(derivation.name, COMPUTATIONS, n=1)
+        meant = f"; did you mean “{near[0]}”?" if near else ""
+        return Computed(
+            False, f"there is no computation “{derivation.name}”{meant} Known: {', '.join(sorted(COMPUTATIONS))}"
+        )
+    if len(derivation.arguments) < rule.least:
+        return Computed(False, f"“{derivation.name}” wants more arguments; usage: {rule.usage}")
+    return rule.run(derivation.arguments, Grounds(evidence, analysis))
+
+
+def _sources(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    found = len(grounds.evidence.sources)
+    if arguments[0] != str(found):
+        return Computed(False, f"the pile holds {found} sources, not {arguments[0]}")
+    return Computed(True, f"Counted: the pile holds {_count(found, 'source')}.")
+
+
+def _newest(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    found = grounds.evidence.newest
+    if found is None:
+        return Computed(False, "no source has a date")
+    newest, value = found
+    issued = {key: s.metadata["issued"] for key, s in grounds.evidence.sources.items() if "issued" in s.metadata}
+    if arguments[0] != value:
+        return Computed(False, f"the newest date among the sources is {value} ({newest}), not {arguments[0]}")
+    undated = len(grounds.evidence.sources) - len(issued)
+    how = "inferred" if issued[newest].inferred else "stated"
+    rest = f"; {_count(undated, 'source')} of {len(grounds.evidence.sources)} without a date" if undated else ""
+    return Computed(
+        True,
+        f"Compared: {date_words(value)} is the newest date of a source ({how}, {grounds.evidence.sources[newest].name}){rest}.",
+    )
+
+
+def _unanswered(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    key, words = arguments[0], arguments[1]
+    passages = grounds.passages_at(key, words)
+    if not passages:
+        return Computed(False, f"the words “{words}” stand in no passage of “{key}” that is on the topic")
+    ids = {p.id for p in passages}
+    for charge in grounds.analysis.charges:
+        if charge.answers and any(p.id in ids for claim in charge.claims for p in claim.passages):
+            answer = charge.answers[0].claim.passages[0]
+            return Computed(False, f"“{answer.source}” holds an answer to this charge now: “{_short(answer.text)}”")
+    total = len(grounds.evidence.documents)
+    return Computed(
+        True, f"Searched: no passage of the {_count(total, 'source')} is tied to this charge as an answer to it."
+    )
+
+
+def _carriers(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    expected, key, words = arguments[0], arguments[1], arguments[2]
+    passages = grounds.passages_at(key, words)
+    if not passages:
+        return Computed(False, f"the words “{words}” stand in no passage of “{key}” that is on the topic")
+    claims = {p.claim for p in passages}
+    carrying = [p for p in grounds.analysis.passages if p.claim in claims and p.claim]
+    sources = sorted({p.source for p in carrying})
+    if expected != str(len(sources)):
+        return Computed(
+            False, f"{len(sources)} of the sources carry this claim now ({', '.join(sources)}), not {expected}"
+        )
+    origins = sorted({name for p in carrying for name in p.chain})
+    through = f", which name {_and(origins)} as where they have it from" if origins else ", which name no other origin"
+    if len(sources) == 1:
+        through = through.replace("which name", "which names").replace("they have", "it has")
+    listed = _and([grounds.evidence.sources[s].name for s in sources])
+    return Computed(
+        True,
+        f"Compared: of {_count(len(grounds.evidence.documents), 'source')}, {len(sources)} ({listed}) carried this claim{through}.",
+    )
+
+
+def _not_quoted(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    """Each argument names a party; holds while no passage has it, or anyone who speaks for it, as its speaker."""
+    for name in arguments:
+        party = grounds.evidence.topic.party(name)
+        if party is None:
+            return Computed(False, f"“{name}” is no party of seeds/topic.yml")
+        said = next(
+            (p for p in grounds.analysis.passages if p.relevant and p.speaker and _speaks_for(grounds, p, party)), None
+        )
+        if said is not None:
+            return Computed(False, f"“{said.source}” has {name} speak now: “{_short(said.text)}”")
+    total = _count(len(grounds.evidence.documents), "source")
+    return Computed(True, f"Searched: in none of the {total} does anyone speak for {_and(list(arguments))}.")
+
+
+def _speaks_for(grounds: Grounds, passage: Passage, party: Party) -> bool:
+    name = speaker_name(grounds.evidence.topic, passage)
+    if name == party.name:
+        return True
+    speaker = grounds.evidence.topic.party(name) or names.party_in(grounds.evidence.topic, passage.speaker)
+    return speaker is not None and speaker.of == party.name
+
+
+def _unstated(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    variable, keys = arguments[0], arguments[1:]
+    for key in keys:
+        source = grounds.evidence.sources.get(key)
+        if source is None:
+            return Computed(False, f"there is no source “{key}”")
+        found = source.metadata.get(variable)
+        if found is not None and not found.inferred:
+            return Computed(False, f"“{key}” states its {variable} now: {found.value}")
+    return Computed(True, f"Looked up: seeds/sources.yml has no stated {variable} for {_and(list(keys))}.")
+
+
+def _days(arguments: Sequence[str], grounds: Grounds) -> Computed:  # noqa: ARG001  # as every computation
+    first, second = dates.earliest(arguments[0]), dates.earliest(arguments[1])
+    if (
+        first is None
+        or second is None
+        or len(arguments[0]) != len(arguments[1])
+        or len(arguments[0]) != len("2026-04-23")
+    ):
+        return Computed(False, "“days” wants two ISO dates and a number; usage: " + COMPUTATIONS["days"].usage)
+    between = abs((second - first).days)
+    if arguments[2] != str(between):
+        return Computed(
+            False, f"from {arguments[0]} to {arguments[1]} it is {_count(between, 'day')}, not {arguments[2]}"
+        )
+    return Computed(
+        True, f"Counted: from {date_words(arguments[0])} to {date_words(arguments[1])} it is {_count(between, 'day')}."
+    )
+
+
+def _count_charges(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    named = [charge for charge in grounds.analysis.charges if charge.accuser and not charge.counter]
+    open_ones = [charge for charge in named if not charge.answers]
+    if list(arguments[:2]) != [str(len(open_ones)), str(len(named))]:
+        return Computed(
+            False, f"{len(open_ones)} of {len(named)} charges have no answer now, not {arguments[0]} of {arguments[1]}"
+        )
+    return Computed(
+        True,
+        f"Counted: of {_count(len(named), 'charge')} whose accuser is named, {len(open_ones)} have no answer tied to them.",
+    )
+
+
+def _silent_side(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    """`silent accused`: the parties of a side for whom nobody speaks."""
+    if arguments[0] not in tuple(Side):
+        return Computed(False, f"“{arguments[0]}” is no side; expected one of {', '.join(Side)}")
+    silent = silent_parties(grounds.evidence, grounds.analysis, Side(arguments[0]))
+    if sorted(arguments[1:]) != sorted(silent):
+        return Computed(
+            False,
+            f"of the side “{arguments[0]}” nobody speaks for {_and(silent) or 'no one'} now, not {_and(list(arguments[1:])) or 'no one'}",
+        )
+    return Computed(
+        True,
+        f"Searched: in none of the {_count(len(grounds.evidence.documents), 'source')} does anyone speak for {_and(silent)}.",
+    )
+
+
+def silent_parties(evidence: Evidence, analysis: Analysis, side: Side) -> list[str]:
+    """Names of the parties on a side for whom no passage has a speaker, in the order of topic.yml."""
+    grounds = Grounds(evidence, analysis)
+    parties = [party for party in evidence.topic.parties if party.side is side]
+    return [
+        party.name
+        for party in parties
+        if not any(p.relevant and p.speaker and _speaks_for(grounds, p, party) for p in analysis.passages)
+    ]
+
+
+def _dated(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    value, key, words = arguments[0], arguments[1], arguments[2]
+    mentions = [mention for p in grounds.passages_at(key, words) for mention in p.dates]
+    found = next((mention for mention in mentions if mention.value == value), None)
+    if found is None:
+        values = ", ".join(sorted({mention.value for mention in mentions if mention.value})) or "no date"
+        return Computed(False, f"the passage of “{key}” with these words holds {values} now, not {value}")
+    basis = f": {found.basis}" if found.basis else ""
+    return Computed(True, f"Read: “{found.words}” as {date_words(value)}{basis}.")
+
+
+def _differ(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    """Triples of value, key and words: each passage is dated so, and the values are not all the same."""
+    triples = [arguments[i : i + 3] for i in range(0, len(arguments), 3)]
+    if len(arguments) % 3 or len({triple[0] for triple in triples}) < 2:
+        return Computed(False, "“differ” wants two or more different dates; usage: " + COMPUTATIONS["differ"].usage)
+    results = [_dated(triple, grounds) for triple in triples]
+    wrong = next((result for result in results if not result.holds), None)
+    return wrong or Computed(True, "Compared. " + " ".join(result.explanation for result in results))
+
+
+COMPUTATIONS: Mapping[str, Rule] = {
+    "sources": Rule("= sources NUMBER", _sources, 1),
+    "newest": Rule("= newest DATE", _newest, 1),
+    "unanswered": Rule('= unanswered KEY "words"', _unanswered, 2),
+    "carriers": Rule('= carriers NUMBER KEY "words"', _carriers, 3),
+    "not-quoted": Rule('= not-quoted "PARTY" ...', _not_quoted, 1),
+    "not-stated": Rule("= not-stated VARIABLE KEY ...", _unstated, 2),
+    "days": Rule("= days DATE DATE NUMBER", _days, 3),
+    "dated": Rule('= dated DATE KEY "words"', _dated, 3),
+    "differ": Rule('= differ DATE KEY "words" DATE KEY "words" ...', _differ, 6),
+    "open-charges": Rule("= open-charges NUMBER NUMBER", _count_charges, 2),
+    "silent": Rule('= silent SIDE "PARTY" ...', _silent_side, 2),
+}
+
+
+def date_words(value: str) -> str:
+    """An EDTF value as English: `2026-04-26` -> "26 April 2026"; an interval as "from ... to ..."; no year is said to be missing."""
+    if "/" in value:
+        first, last = value.split("/", 1)
+        return f"from {date_words(first)} to {date_words(last)}"
+    year, *rest = value.split("-")
+    month = dates.MONTHS[int(rest[0]) - 1].capitalize() if rest else ""
+    day = str(int(rest[1])) if len(rest) > 1 else ""
+    shown = "" if year == "XXXX" else year
+    return " ".join(part for part in (day, month, shown) if part) + ("" if shown else " (year not stated)")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _and(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + " ..."

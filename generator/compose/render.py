@@ -1,0 +1,147 @@
+"""Fills the templates. Whatever a template prints is escaped for Markdown unless the page itself made it.
+
+Jinja's autoescaping marks what is safe (`Markup`), and `finalize` escapes everything else for Markdown; so a template cannot forget to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.citations import escape
+from generator.compose.page import Page
+from generator.compose.plan import ChargeView, DisagreementView, Plan
+from generator.compose.statement import Statement
+from generator.model import Conflict, Evidence, Role, Speech
+
+PAGE_KINDS = (
+    "home",
+    "definition",
+    "allegations",
+    "rebuttals",
+    "open-questions",
+    "positions",
+    "timeline",
+    "disagreements",
+)
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def render(kind: str, plan: Plan, evidence: Evidence, silent: Sequence[str]) -> str:
+    """One page as Markdown. `silent` are the accused for whom nobody speaks."""
+    page = Page()
+    source = environment(evidence).get_template(f"{kind}.md.j2")
+    filled = source.render(
+        page=page, plan=plan, topic=evidence.topic, pages=evidence.topic.pages, silent=silent, **_facts(plan, evidence)
+    )
+    return _tidy(filled)
+
+
+def _facts(plan: Plan, evidence: Evidence) -> Mapping[str, object]:
+    sources = evidence.sources
+    kinds = [(kind, kind.value[:1].upper() + kind.value[1:]) for kind in Conflict]
+    return {
+        "brief": plan.brief(),
+        "newest": newest[1] if (newest := evidence.newest) else "",
+        "source_count": len(sources),
+        "undated": [key for key, s in sources.items() if "issued" not in s.metadata or s.metadata["issued"].inferred],
+        "unsigned": [key for key, s in sources.items() if "author" not in s.metadata or s.metadata["author"].inferred],
+        "kinds": kinds,
+        "any_disagreement": any(plan.disagreements(kind) for kind in Conflict),
+    }
+
+
+def environment(evidence: Evidence) -> Environment:
+    """Templates as they are shipped, with the filters they use."""
+    made = Environment(
+        loader=FunctionLoader(_source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_markdown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(
+        stop=lambda shown: "" if re.search(r"[.?!…][’”]?$", shown) else ".",
+        capital=lambda text: str(text)[:1].upper() + str(text)[1:],
+        listed=listed,
+        date=date_words,
+        dates=lambda values: " or ".join(date_words(value) for value in values),
+        deed=_deed,
+        charge_title=_charge_title,
+        disagreement_title=_disagreement_title,
+        source_name=lambda key: evidence.sources[key].name,
+    )
+    return made
+
+
+def _source(name: str) -> str:
+    return files("generator.compose").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _markdown(value: object) -> object:
+    return value if isinstance(value, Markup) else Markup(escape.escape(str(value)))  # noqa: S704  # escaped here
+
+
+def listed(parts: Sequence[str]) -> str:
+    """["a", "b", "c"] -> "a, b and c"."""
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def date_words(value: str) -> str:
+    """EDTF as English: `2026-04-26` -> "26 April 2026"; an interval as "from ... to ..."."""
+    if "/" in value:
+        first, last = value.split("/", 1)
+        return f"from {date_words(first)} to {date_words(last)}"
+    year, *rest = value.split("-")
+    month = _MONTHS[int(rest[0]) - 1] if rest else ""
+    day = str(int(rest[1])) if len(rest) > 1 else ""
+    shown = "" if year == "XXXX" else year
+    return " ".join(part for part in (day, month, shown) if part) + ("" if shown else " (year not stated)")
+
+
+def _deed(statement: Statement) -> str:
+    passage = statement.passage
+    word = {Role.ALLEGATION: "alleges", Role.REBUTTAL: "answers", Role.OPEN_QUESTION: "leaves open"}[passage.role]
+    return word if passage.kind is Speech.QUOTE else f"{word}, in the carrier's words"
+
+
+def _charge_title(view: ChargeView) -> str:
+    """Heading of a charge. Words that their own source marks as unverified never stand in a heading."""
+    name = view.first.speaker or view.first.carrier
+    name = name[:1].upper() + name[1:]
+    if any("unverified" in c.lower() or "unconfirmed" in c.lower() for c in view.first.passage.caveats):
+        return f"{name}: a charge that its source marks as unverified"
+    return f"{name}: “{view.charge.heading.replace('“', '‘').replace('”', '’')}”"
+
+
+def _disagreement_title(view: DisagreementView) -> str:
+    heading = view.disagreement.heading
+    return f"“{heading}”" if view.disagreement.kind is Conflict.POSITIONS else heading
+
+
+def _tidy(markdown: str) -> str:
+    """At most one blank line in a row, one newline at the end, none between the items of a list."""
+    lines: list[str] = []
+    for line in map(str.rstrip, markdown.splitlines()):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip() + "\n"

@@ -1,0 +1,162 @@
+"""Loads the three description files into the values of `model`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from generator.model import Admission, Diagnostic, Party, Query, Source, Stated, Topic
+from generator.project.messages import explain, raise_if_any
+from generator.project.pages import page_names
+from generator.project.references import check_queries, check_sources, check_topic
+from generator.project.shapes import (
+    CslShape,
+    Inferred,
+    QueriesFile,
+    QueryShape,
+    Shape,
+    SourcesFile,
+    SourceShape,
+    TopicFile,
+    fields_of,
+)
+from generator.project.yaml_file import Place, YamlFile, read
+
+S = TypeVar("S", bound=Shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What the description files say."""
+
+    root: Path
+    """The folder that holds `seeds/`."""
+    topic: Topic
+    sources: Mapping[str, Source]
+    """By key, in the order of the keys."""
+    queries: tuple[Query, ...] = ()
+    """In the order of the file."""
+    places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
+    """(Source key, field) -> where that field's value stands in `seeds/sources.yml`."""
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of the evidence."""
+        return self.root / "seeds"
+
+    def path(self, source: Source) -> Path:
+        """The source's raw file."""
+        return self.seeds / source.file
+
+
+@dataclass(frozen=True, slots=True)
+class _Described(Generic[S]):
+    """A description file with its validated content, None where it has mistakes."""
+
+    file: YamlFile
+    content: S | None
+    problems: tuple[Diagnostic, ...]
+
+
+def load(root: Path) -> Project:
+    """Load the project in the folder `root`.
+
+    `seeds/queries.yml` may be absent. Raises `errors.ProjectError` with every mistake that the three files hold; the files
+    they name are not opened (see `check_files`).
+    """
+    sources = _describe(root, "sources.yml", SourcesFile)
+    topic = _describe(root, "topic.yml", TopicFile)
+    queries = _describe(root, "queries.yml", QueriesFile) if (root / "seeds" / "queries.yml").exists() else None
+    raise_if_any(
+        (*sources.problems, *topic.problems, *(queries.problems if queries else ()), *_across(sources, queries))
+    )
+    assert sources.content is not None
+    assert topic.content is not None
+    entries = sources.content.sources
+    return Project(
+        root=root,
+        topic=_topic(topic.content),
+        sources={key: _source(key, entries[key]) for key in sorted(entries)},
+        queries=tuple(_query(entry) for entry in queries.content.queries) if queries and queries.content else (),
+        places=dict(_places(sources.file)),
+    )
+
+
+def load_topic(path: Path) -> Topic:
+    """Load a topic file on its own. Raises `errors.ProjectError` with every mistake that it holds."""
+    described = _validate(read(path, path.as_posix()), TopicFile)
+    raise_if_any(described.problems)
+    assert described.content is not None
+    return _topic(described.content)
+
+
+def _describe(root: Path, name: str, shape: type[S]) -> _Described[S]:
+    return _validate(read(root / "seeds" / name, f"seeds/{name}"), shape)
+
+
+def _validate(file: YamlFile, shape: type[S]) -> _Described[S]:
+    if file.fatal:
+        return _Described(file, None, file.problems)
+    try:
+        content = shape.model_validate(file.value)
+    except ValidationError as error:
+        return _Described(file, None, (*file.problems, *explain(file, error, shape)))
+    return _Described(file, content, (*file.problems, *_within(file, content)))
+
+
+def _within(file: YamlFile, content: Shape) -> Iterator[Diagnostic]:
+    if isinstance(content, SourcesFile):
+        yield from check_sources(file, content)
+    elif isinstance(content, TopicFile):
+        yield from check_topic(file, content)
+
+
+def _across(sources: _Described[SourcesFile], queries: _Described[QueriesFile] | None) -> Iterator[Diagnostic]:
+    if queries and queries.content and sources.content:
+        yield from check_queries(queries.file, queries.content, sources.content)
+
+
+def _stated(value: object) -> Stated:
+    if isinstance(value, Inferred):
+        return Stated(_stated(value.inferred).value, value.because)
+    return Stated("; ".join(value) if isinstance(value, list) else str(value))
+
+
+def _source(key: str, entry: SourceShape) -> Source:
+    variables = {field.alias or name for name, field in CslShape.model_fields.items()}
+    return Source(
+        key=key,
+        file=entry.file,
+        sha256=entry.sha256,
+        speaks=_stated(entry.speaks),
+        metadata={name: _stated(value) for name, value in fields_of(entry) if name in variables},
+        article=entry.article,
+        called=entry.called,
+        publish=entry.publish,
+        admits=tuple(Admission(admitted.words, admitted.reason) for admitted in entry.admits),
+    )
+
+
+def _topic(content: TopicFile) -> Topic:
+    return Topic(
+        title=content.title,
+        subject=content.subject,
+        question=content.question,
+        terms=content.terms or (content.subject,),
+        parties=tuple(Party(party.name, party.aliases, party.side, party.of) for party in content.parties),
+        pages=page_names(content),
+    )
+
+
+def _query(entry: QueryShape) -> Query:
+    return Query(entry.source, entry.words, entry.ground, entry.by, entry.date)
+
+
+def _places(file: YamlFile) -> Iterator[tuple[tuple[str, str], Place]]:
+    for steps, place in file.values.items():
+        if len(steps) == 3 and steps[0] == "sources":
+            yield (str(steps[1]), str(steps[2])), place

@@ -1,0 +1,66 @@
+"""Running MkDocs from Python, with its failures told in our own way."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.errors import ExplainerError
+
+
+def build(config_file: Path, site_dir: Path | None = None, strict: bool = False) -> Path:
+    """Build the site that `config_file` describes and return the folder it is in.
+
+    `site_dir` replaces the folder that the configuration names. With `strict`, a warning fails the build as well.
+    Raises ExplainerError with everything that MkDocs had to say.
+    """
+    said = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    try:
+        config = load_config(str(config_file), strict=strict, **({"site_dir": str(site_dir)} if site_dir else {}))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+        return Path(config.site_dir)
+    except MkDocsException as error:
+        message = "\n".join(said.messages or [error.format_message()])
+        raise ExplainerError(f"the site was not built:\n{message}", where=str(config_file)) from error
+    finally:
+        logger.removeHandler(said)
+
+
+class _Collector(logging.Handler):
+    """Keeps warnings and errors, which MkDocs prints and does not return."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def serve(config_file: Path, address: str, watch: Sequence[Path] = ()) -> None:
+    """Preview the site on `address` ("host:port") and build it anew when docs/, the configuration or a folder in `watch` changes.
+
+    Returns when interrupted. Raises ExplainerError when the configuration or the address cannot be used.
+    """
+    try:
+        mkdocs_serve(
+            config_file=str(config_file), dev_addr=address, livereload=True, watch=[str(path) for path in watch]
+        )
+    except MkDocsException as error:
+        raise ExplainerError(error.format_message(), where=str(config_file)) from error
+    except OSError as error:
+        raise ExplainerError(
+            f"{address} cannot be used: {error.strerror}", help="name another with --address HOST:PORT"
+        ) from error

@@ -1,0 +1,176 @@
+"""The Python-Markdown extension that sets footnotes as citations.
+
+It only marks and lays out; pages are checked before a build, where path and line are known. It works on what
+Python-Markdown's own footnotes extension has put into the tree, so that the same page gives the same HTML in whatever
+program runs Python-Markdown.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from generator.citations.scanner import scan
+from generator.model import Note
+from generator.web.anchors import reference_id
+from generator.web.data import Load, SiteData
+from generator.web.markup import element, plain
+from generator.web.note import Kind, NoteRenderer, RenderedNote
+
+_BEFORE_EVERY_OTHER = 1000
+_AFTER_INLINE_BEFORE_LINKS = 6
+"""After the footnotes (15), attribute lists (8) and abbreviations (7); before tables of contents and MkDocs' anchors (5)
+and its rewriting of links (0)."""
+
+_SHOWN_NUMBER = {Kind.DERIVED: "= {}", Kind.EDITOR: "ed. {}"}
+_LEGEND = (
+    "Each note gives the words that a statement rests on, marked in their sentence, and who wrote them. "
+    "“The words match the source” means that the source says so, not that it is so. "
+    "A number after = is computed from the sources; one after ed. is an editor’s own note."
+)
+
+
+class CitationExtension(Extension):
+    """Option `root`: the project's folder, the one that holds `seeds/` and `docs/`; default the current folder."""
+
+    def __init__(self, *, load: Load, **options: object) -> None:
+        self.config = {"root": [".", "the project's folder, the one that holds seeds/ and docs/"]}
+        super().__init__(**options)
+        self._load = load
+        self._loaded: tuple[SiteData, NoteRenderer] | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register the two steps: read the notes from the page as written, lay them out in the finished tree."""
+        reader = _NoteReader(md)
+        md.preprocessors.register(reader, "explainer-notes", _BEFORE_EVERY_OTHER)
+        md.treeprocessors.register(_NoteSetter(md, reader, self.site), "explainer-notes", _AFTER_INLINE_BEFORE_LINKS)
+
+    def site(self) -> tuple[SiteData, NoteRenderer]:
+        """The project's data, read at the first page that has notes."""
+        if self._loaded is None:
+            data = self._load(Path(str(self.getConfig("root"))))
+            self._loaded = (data, NoteRenderer(data))
+        return self._loaded
+
+
+class _NoteReader(Preprocessor):
+    """Keeps the page as written and changes nothing."""
+
+    source = ""
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.source = "\n".join(lines)
+        return lines
+
+    def notes(self) -> Mapping[str, Note]:
+        """By label; of several under one label the last, which is the one that Python-Markdown shows."""
+        return {note.label: note for note in scan(self.source, "").notes}
+
+
+class _NoteSetter(Treeprocessor):
+    def __init__(self, md: Markdown, reader: _NoteReader, site: Callable[[], tuple[SiteData, NoteRenderer]]) -> None:
+        super().__init__(md)
+        self._reader = reader
+        self._site = site
+
+    def run(self, root: Element) -> None:
+        block = next((found for found in root.iter("div") if found.get("class") == "footnote"), None)
+        items = block.find("ol") if block is not None else None
+        if block is None or items is None:
+            return
+        data, renderer = self._site()
+        page = _path_of(self._reader.source, data)
+        rendered = {label: renderer.render(note, page) for label, note in self._reader.notes().items()}
+        marks = _marks_by_label(root, block)
+        _number_in_reading_order(items, marks)
+        for number, item in enumerate(items, start=1):
+            label = _label(item)
+            note = rendered.get(label, RenderedNote(Kind.INVALID, "not valid"))
+            for mark in marks[label]:
+                _set_mark(mark, number, note)
+            _set_note(item, note, [mark.get("id", "") for mark in marks[label]])
+        _set_block(block)
+
+
+def _path_of(source: str, data: SiteData) -> str:
+    """The path of the page that is being rendered. Python-Markdown is given the text alone, without its front matter."""
+    body = source.strip()
+    return next((path for path, markdown in data.pages if markdown.replace("\r\n", "\n").strip().endswith(body)), "")
+
+
+def _label(found: Element) -> str:
+    return found.get("id", "").partition(":")[2]
+
+
+def _marks_by_label(root: Element, block: Element) -> Mapping[str, list[Element]]:
+    """The marks in the running text, in reading order, with ids that count in that order.
+
+    Python-Markdown counts in the order of its own work, which is not that of the page.
+    """
+    inside_notes = set(block.iter("sup"))
+    marks: dict[str, list[Element]] = defaultdict(list)
+    for found in root.iter("sup"):
+        if found.get("id", "").startswith("fnref") and found not in inside_notes:
+            label = _label(found)
+            marks[label].append(found)
+            found.set("id", reference_id(label, len(marks[label])))
+    return marks
+
+
+def _number_in_reading_order(items: Element, marks: Mapping[str, list[Element]]) -> None:
+    order = {label: position for position, label in enumerate(marks)}
+    items[:] = sorted(items, key=lambda item: order.get(_label(item), len(order)))
+
+
+def _set_mark(mark: Element, number: int, note: RenderedNote) -> None:
+    mark.set("class", f"note-mark note-mark--{note.kind}")
+    mark.set("data-search-exclude", "true")
+    link = mark.find("a")
+    if link is None:
+        return
+    link.text = _SHOWN_NUMBER.get(note.kind, "{}").format(number)
+    link.set("role", "doc-noteref")
+    link.set("data-note", note.kind)
+    link.set("aria-label", plain(f"Note {number}, {note.spoken}"))
+
+
+def _set_note(item: Element, note: RenderedNote, marks: list[str]) -> None:
+    item.set("class", f"note note--{note.kind}")
+    if note.kind is Kind.INVALID:
+        return
+    back = [
+        element(
+            "a",
+            "↩" if count == 1 else f"↩{count}",
+            cls="footnote-backref",
+            attributes={"href": f"#{mark}", "role": "doc-backlink", "aria-label": _back_label(count, len(marks))},
+        )
+        for count, mark in enumerate(marks, start=1)
+    ]
+    item.text = None
+    item[:] = [*note.children]
+    for link in back:
+        link.tail = " "
+        item[-1].append(link)
+
+
+def _back_label(count: int, of: int) -> str:
+    return "Back to the statement" if of == 1 else f"Back to statement {count} of {of}"
+
+
+def _set_block(block: Element) -> None:
+    block.set("data-search-exclude", "true")
+    block.set("role", "doc-endnotes")
+    block.set("aria-label", "Notes")
+    rule = block.find("hr")
+    if rule is not None:
+        block.remove(rule)
+    block.insert(0, element("p", _LEGEND, cls="note-legend"))
+    block.insert(0, element("p", "Notes", cls="note-title"))

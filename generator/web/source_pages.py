@@ -1,0 +1,245 @@
+"""The page of each source and the bibliography, as Markdown.
+
+Templates see view values only, and whatever they print is escaped unless it is `Trusted`, so that nothing in a source
+can become markup by being forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.citations.escape import escape
+from generator.model import BlockKind, Document, Passage, Query, Source, Span
+from generator.web import wording
+from generator.web.anchors import link_target, relative, text_fragment
+from generator.web.article import Article, article_of
+from generator.web.cited import CitedWords, Statement, cited_words
+from generator.web.data import SiteData
+from generator.web.excerpt import passages_at, segments
+from generator.web.markup import visible
+from generator.web.queries import queries_at, query_places
+
+_BRIEF = (("container-title", "publication"), ("author", "author"), ("issued", "date"))
+
+
+class Trusted(str):
+    """Markdown of our own making, which templates print as it is."""
+
+    __slots__ = ()
+
+
+_NOTHING = Trusted()
+
+
+@dataclass(frozen=True, slots=True)
+class CitedView:
+    """Cited words under the paragraph that holds them."""
+
+    words: str
+    speakers: tuple[str, ...]
+    caveats: tuple[str, ...]
+    statements: tuple[tuple[str, Trusted], ...]
+    """(text, link target) of each statement that rests on the words."""
+    at_publisher: Trusted
+    """Link target, "" where the source does not state its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A paragraph that is shown, or a run of paragraphs that is not."""
+
+    hidden: int = 0
+    """Number of paragraphs left out; 0 where this one is shown."""
+    heading: bool = False
+    """Whether the source sets it as a heading."""
+    markdown: Trusted = _NOTHING
+    admitted: str = ""
+    """Reason why a paragraph of another article is here."""
+    cited: tuple[CitedView, ...] = ()
+    queries: tuple[Query, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of what is known of a source."""
+
+    label: str
+    value: str
+    """Empty where the source does not state it."""
+    basis: str = ""
+    """The ground of an inference, "" where the source states the value."""
+    target: Trusted = _NOTHING
+    """Where the value leads to, "" for nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """All that the page of a source and its entry in the bibliography say."""
+
+    key: str
+    source: Source
+    heading: str
+    """The source's title, else the name it goes by."""
+    rows: tuple[Row, ...]
+    """What is known of the source, a line each."""
+    brief: tuple[str, ...]
+    """Publication, author and date, for one line."""
+    address: Trusted
+    """Link target of the source's address, "" where there is none."""
+    readable: bool
+    share: str
+    """Of the article's characters that are shown: "42 percent"."""
+    paragraphs: tuple[int, int]
+    """(shown, in the article)."""
+    rests: str
+    """How many statements of the site rest on this source, as a sentence without its full stop."""
+    blocks: tuple[BlockView, ...]
+    queries: tuple[Query, ...]
+    """Queries whose words are in no paragraph that is shown."""
+
+
+def source_pages(data: SiteData) -> Mapping[str, str]:
+    """Path relative to docs/ -> Markdown: `sources/KEY.md` for each source, and `sources/index.md`."""
+    templates = _templates()
+    words = cited_words(data)
+    views = [_view(data, key, words.get(key, ())) for key in sorted(data.evidence.sources)]
+    page = templates.get_template("source.md.j2")
+    pages = {f"sources/{view.key}.md": page.render(view=view) for view in views}
+    pages["sources/index.md"] = templates.get_template("bibliography.md.j2").render(views=views)
+    return pages
+
+
+@cache
+def _templates() -> Environment:
+    # Escaping is for Markdown, by `finalize`; Jinja2's own would escape for HTML.
+    environment = Environment(  # noqa: S701
+        loader=PackageLoader("generator.web"),
+        undefined=StrictUndefined,
+        finalize=_safe,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["day"] = wording.human_date
+    environment.globals["not_stated"] = wording.NOT_STATED
+    return environment
+
+
+def _safe(value: object) -> str:
+    return value if isinstance(value, Trusted) else escape(visible(str(value)))
+
+
+def _view(data: SiteData, key: str, words: Sequence[CitedWords]) -> SourceView:
+    source = data.evidence.sources[key]
+    document = data.evidence.documents.get(key)
+    places = query_places(data.evidence, key)
+    article = article_of(source, document, data.analysis, words) if document else Article(())
+    blocks = _blocks(data, source, document, article, words) if document else ()
+    shown_queries = {query for block in blocks for query in block.queries}
+    return SourceView(
+        key=key,
+        source=source,
+        heading=wording.heading(source),
+        rows=_rows(source),
+        brief=tuple(wording.brief_value(source, variable, what) for variable, what in _BRIEF),
+        address=_link(source.stated("URL")),
+        readable=document is not None,
+        share=wording.percent(article.shown_characters, article.characters),
+        paragraphs=(len(article.shown), len(article.own)),
+        rests=wording.rests(sum(len(cited.statements) for cited in words)),
+        blocks=blocks,
+        queries=tuple(query for query, _ in places if query not in shown_queries),
+    )
+
+
+def _rows(source: Source) -> tuple[Row, ...]:
+    rows = [Row("Who speaks", source.speaks.value, source.speaks.basis)]
+    for label, stated in wording.metadata_rows(source):
+        target = _link(stated.value) if stated and label == wording.ADDRESS else _NOTHING
+        rows.append(Row(label, stated.value, stated.basis, target) if stated else Row(label, ""))
+    return tuple(rows)
+
+
+def _link(address: str) -> Trusted:
+    return Trusted(link_target(address)) if address.startswith(("http://", "https://")) else _NOTHING
+
+
+def _blocks(
+    data: SiteData, source: Source, document: Document, article: Article, words: Sequence[CitedWords]
+) -> tuple[BlockView, ...]:
+    passages = [passage for passage in data.analysis.passages if passage.source == source.key]
+    places = query_places(data.evidence, source.key)
+    opened: set[str] = set()
+    views: list[BlockView] = []
+    for shows, run in groupby(article.blocks, key=article.shows):
+        if not shows:
+            views.append(BlockView(hidden=len(list(run))))
+            continue
+        for block in run:
+            here = [cited for cited in words if any(block.span.overlap(span) for span in cited.spans)]
+            ending = [cited for cited in here if block.span.overlap(cited.spans[-1])]
+            view = BlockView(
+                heading=block.kind is BlockKind.HEADING,
+                markdown=_marked(document, block.span, here, opened),
+                admitted=article.reason(block),
+                cited=tuple(_cited_view(source, document, passages, cited) for cited in ending),
+                queries=tuple(queries_at(places, [block.span])),
+            )
+            views.append(view)
+    return tuple(views)
+
+
+def _cited_view(source: Source, document: Document, passages: Sequence[Passage], cited: CitedWords) -> CitedView:
+    around = passages_at(passages, cited.spans)
+    return CitedView(
+        words=_quoted(document, cited.spans),
+        speakers=tuple(wording.attributions(source, around)),
+        caveats=tuple(wording.caveats(around)),
+        statements=_links_back(cited.statements),
+        at_publisher=_at_publisher(source, document, cited),
+    )
+
+
+def _marked(document: Document, span: Span, cited: Sequence[CitedWords], opened: set[str]) -> Trusted:
+    """The paragraph with its cited words marked. The first segment of each citation on the page carries its id."""
+    marks = [(words.anchor, part) for words in cited for part in words.spans]
+    shown = []
+    for segment in segments(document, span, marks):
+        text = escape(visible(segment.text)) if segment.text.strip() else ""
+        # Blanks at the edges stay outside of `escape`, which would write them as entities.
+        text = f"{' ' if segment.text[:1].isspace() else ''}{text}{' ' if text and segment.text[-1:].isspace() else ''}"
+        if not segment.marks:
+            shown.append(text)
+            continue
+        first, *more = [name for name in segment.starts if name not in opened] or [""]
+        opened.update(segment.starts)
+        identity = f' id="{first}"' if first else ""
+        targets = "".join(f'<span id="{name}"></span>' for name in more)
+        cites = " ".join(segment.marks)
+        shown.append(f'<mark{identity} data-cited="{cites}">{targets}{text}</mark>')
+    return Trusted("".join(shown))
+
+
+def _quoted(document: Document, spans: Sequence[Span]) -> str:
+    return " […] ".join(visible(document.slice(span)) for span in spans)
+
+
+def _links_back(statements: Sequence[Statement]) -> tuple[tuple[str, Trusted], ...]:
+    """(text, target) of each statement: page and heading, and "again" for more under the same heading."""
+    links = []
+    for where, under in groupby(statements, key=lambda statement: (statement.title, statement.heading)):
+        for number, statement in enumerate(under):
+            target = Trusted(f"{relative(statement.page, 'sources/')}#{statement.anchor}")
+            links.append((" › ".join(filter(None, where)) if number == 0 else "again", target))
+    return tuple(links)
+
+
+def _at_publisher(source: Source, document: Document, cited: CitedWords) -> Trusted:
+    stated = source.metadata.get("URL")
+    address = _link(stated.value) if stated and not stated.inferred else _NOTHING
+    return Trusted(text_fragment(address, visible(document.slice(cited.spans[0])))) if address else address

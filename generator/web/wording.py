@@ -1,0 +1,110 @@
+"""The site's own words about sources and speakers, in one place: notes, source pages and bibliography agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model import Passage, Source, Speech, Stated
+
+NOT_STATED = "not stated"
+ADDRESS = "Address"
+WORDS_MATCH = "the words match the source"
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_LABELS = {
+    "title": "Title",
+    "author": "Author",
+    "container-title": "Published in",
+    "issued": "Date",
+    "URL": ADDRESS,
+    "language": "Language",
+    "type": "Kind of text",
+}
+
+
+def human_date(edtf: str) -> str:
+    """`2026-04-26` as "26 April 2026", `2026-04` as "April 2026", intervals with a dash; anything else as it is."""
+    return " – ".join(_human_day(part) for part in edtf.split("/"))
+
+
+def _human_day(value: str) -> str:
+    match = _DATE.fullmatch(value)
+    if not match or (match[2] and not 1 <= int(match[2]) <= 12):
+        return value
+    year, month, day = match.groups()
+    return " ".join(filter(None, (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year)))
+
+
+def metadata_rows(source: Source) -> list[tuple[str, Stated | None]]:
+    """(label, value or None where the source does not state it): the common CSL variables first, then all others."""
+    others = sorted(set(source.metadata) - set(_LABELS))
+    variables = [*_LABELS.items(), *((name, name.replace("-", " ").capitalize()) for name in others)]
+    return [(label, _shown(name, source.metadata.get(name))) for name, label in variables]
+
+
+def _shown(variable: str, stated: Stated | None) -> Stated | None:
+    if stated is None or variable != "issued":
+        return stated
+    return Stated(human_date(stated.value), stated.basis)
+
+
+def brief_value(source: Source, variable: str, what: str) -> str:
+    """The value for a line of text: "26 April 2026", "May 2026 (inferred)", or "date not stated"."""
+    stated = _shown(variable, source.metadata.get(variable))
+    if stated is None:
+        return f"{what} {NOT_STATED}"
+    return f"{stated.value} (inferred)" if stated.inferred else stated.value
+
+
+def attributions(source: Source, passages: Sequence[Passage]) -> list[str]:
+    """Who says the cited words and through whom, one line a speaker: "Acme (paraphrased), according to The Paper"."""
+    lines = [_attribution(source, passage) for passage in passages] or [_own_voice(source)]
+    return [_opening(line) for line in dict.fromkeys(lines)]
+
+
+def _attribution(source: Source, passage: Passage) -> str:
+    if not passage.speaker and not passage.chain:
+        return _own_voice(source)
+    how = {Speech.QUOTE: " (quoted)", Speech.REPORTED: " (paraphrased)", Speech.VOICE: ""}[passage.kind]
+    speaker = f"{passage.speaker}{how}" if passage.speaker else "no speaker named"
+    carriers = [name for name in (*passage.chain, source.name) if name != passage.speaker]
+    return ", ".join([speaker, *(f"according to {name}" for name in carriers)])
+
+
+def _own_voice(source: Source) -> str:
+    speaks = f" ({source.speaks.value})" if source.speaks.value else ""
+    return f"{source.name}, in its own voice{speaks}"
+
+
+def _opening(line: str) -> str:
+    """`line` at the start of a sentence: an article gets its capital, a name such as "example.org" stays as it is."""
+    return f"The {line[4:]}" if line.startswith("the ") else line
+
+
+def heading(source: Source) -> str:
+    """What the page of a source is headed with: its title, else the name it goes by."""
+    return source.stated("title") or _opening(source.name)
+
+
+def caveats(passages: Sequence[Passage]) -> list[str]:
+    """The source's own qualifications of the passages, each once."""
+    return list(dict.fromkeys(caveat for passage in passages for caveat in passage.caveats))
+
+
+def percent(part: int, whole: int) -> str:
+    """A share for readers: whole percents, but never a rounded 0 or 100."""
+    if whole <= 0 or part <= 0:
+        return "0 percent"
+    if part >= whole:
+        return "100 percent"
+    share = min(99, max(1, round(100 * part / whole)))
+    return f"less than {share} percent" if 100 * part < whole else f"{share} percent"
+
+
+def rests(count: int) -> str:
+    """How many statements rest on a source."""
+    return f"{count or 'No'} statement{'s rest' if count > 1 else ' rests'} on this source"

@@ -1,0 +1,62 @@
+"""What Python-Markdown makes of a page with our extension: one golden file a case in cases/, Markdown above, HTML below.
+
+The line between is the path of the page, between equals signs: `=== index.md ===`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+
+from generator.web import CitationExtension
+from tests.web import sample
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+_DIVIDER = re.compile(r"^=== (\S+) ===\n", re.MULTILINE)
+EXTENSIONS = ["footnotes", "tables", "attr_list", "md_in_html", "toc", "abbr", "pymdownx.superfences"]
+
+
+def render(page: str, source: str) -> str:
+    body = re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL)  # as every builder does before Markdown
+    ours = CitationExtension(load=lambda _root: sample.site_data([(page, source)]))
+    return markdown.markdown(body, extensions=[*EXTENSIONS, ours])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_golden(case: Path) -> None:
+    source, page, expected = _DIVIDER.split(case.read_text(encoding="utf-8"))
+    assert render(page, source) + "\n" == expected
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 15
+
+
+def test_a_page_without_notes_loads_nothing() -> None:
+    def load(_root: Path) -> sample.SiteData:
+        raise AssertionError
+
+    assert markdown.markdown("Plain.", extensions=["footnotes", CitationExtension(load=load)]) == "<p>Plain.</p>"
+
+
+def test_the_project_is_loaded_once_from_the_root_that_the_option_names() -> None:
+    roots: list[Path] = []
+
+    def load(root: Path) -> sample.SiteData:
+        roots.append(root)
+        return sample.site_data()
+
+    extension = CitationExtension(load=load, root="somewhere")
+    converter = markdown.Markdown(extensions=["footnotes", extension])
+    for _ in range(2):
+        converter.reset()
+        converter.convert('Said.[^n]\n\n[^n]: @herald "The authority denies that."\n')
+    assert roots == [Path("somewhere")]
+
+
+def test_without_the_footnotes_extension_nothing_happens() -> None:
+    ours = CitationExtension(load=lambda _root: sample.site_data())
+    assert markdown.markdown("Said.[^n]", extensions=[ours]) == "<p>Said.[^n]</p>"
