@@ -113,9 +113,9 @@ def _print_diagnostics(found: Iterable[Diagnostic], form: str = "text", root: Pa
     )
     listed = tuple(found)
     if form == "json":
-        click.echo(json_format.render(listed, sources))
+        click.echo(json_format.render(listed, sources), nl=False)
     elif listed:
-        click.echo(text_format.render(listed, sources))
+        click.echo(text_format.render(listed, sources), nl=False)
 
 
 @main.command(epilog=_EXAMPLES + "explainer build\n  explainer build --site-dir /tmp/site")

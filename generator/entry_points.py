@@ -19,7 +19,7 @@ def site_data(root: Path) -> web.SiteData:
     )
 
 
-class Plugin(web.SitePlugin):  # type: ignore[no-untyped-call]  # MkDocs' hook for subclasses has no types
+class Plugin(web.SitePlugin):
     """The MkDocs plugin `explainer`."""
 
     load = staticmethod(site_data)

@@ -20,7 +20,7 @@ class ExplainerError(Exception):
     empty.
     """
 
-    def __init__(self, message: str, *, where: str = "", help: str = "") -> None:
+    def __init__(self, message: str, *, where: str = "", help: str = "") -> None:  # noqa: A002  # the word that is printed
         super().__init__(message)
         self.message = message
         self.where = where

@@ -36,6 +36,13 @@ class Span:
 # --- the project's own description of its evidence -------------------------------------------------------------------
 
 
+METADATA = (
+    *("type", "title", "author", "editor", "translator", "container-title", "section", "publisher", "publisher-place"),
+    *("issued", "accessed", "URL", "DOI", "language", "genre", "volume", "issue", "page", "number"),
+)
+"""The CSL variables that a source may state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A piece of metadata together with the ground it stands on."""
@@ -136,7 +143,7 @@ class Topic:
     title: str
     """Title of the explainer."""
     subject: str
-    """The contested thing in one or two words: "distillation"."""
+    """The contested thing in one or two words: "fluoridation"."""
     question: str = ""
     """The dispute as one neutral question, for the head of the home page; may be empty."""
     terms: tuple[str, ...] = ()
@@ -282,7 +289,7 @@ class Computed:
 
     holds: bool
     explanation: str
-    """One plain sentence for readers when it holds ("Computed: none of the 5 sources quotes DeepSeek."); for the editor, what is now
+    """One plain sentence for readers when it holds ("Counted: the pile holds 5 sources."); for the editor, what is now
     false and why, when it does not."""
 
 
@@ -463,7 +470,7 @@ class Passage:
     speaker: str = ""
     """As the file names it; "" where the article speaks in its own voice."""
     chain: tuple[str, ...] = ()
-    """Through whom the carrier knows it, nearest the speaker first: ("VentureBeat",)."""
+    """Through whom the carrier knows it, nearest the speaker first: ("Reuters",)."""
     kind: Speech = Speech.VOICE
     caveats: tuple[str, ...] = ()
     """The source's own words that qualify the claim: "[unverified information, ...]", "was reported to have suggested"."""
@@ -472,7 +479,7 @@ class Passage:
     claim: str = ""
     """Identifier of the claim it belongs to; the same across sources for the same claim."""
     predicate: int = -1
-    """Where in `text` the verb begins whose subject is the speaker: "Anthropic | published a report"; -1 where the speaker does not stand before it."""
+    """Where in `text` the verb begins whose subject is the speaker: "the union | published a report"; -1 where the speaker does not stand before it."""
     paragraph: int = 0
     """Number of the paragraph within the article: passages of one paragraph follow each other in thought."""
 

@@ -9,21 +9,25 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from generator import analysis as analysing
 from generator import compose as composing
 from generator import ingest, lint, project
 from generator.analysis import derived, evaluation
+from generator.citations.verify import verify
 from generator.compose import Composition, Written
 from generator.errors import SourceError, UsageError
 from generator.model import (
     Analysis,
+    Citation,
     Computed,
     Derivation,
     Diagnostic,
     Document,
     Evidence,
+    Match,
     Role,
     Severity,
     Side,
@@ -106,12 +110,13 @@ def study_files(files: Sequence[Path], topic: Topic) -> Work:
     sources: dict[str, Source] = {}
     documents: dict[str, Document] = {}
     problems: list[Diagnostic] = []
-    for path in files:
+    for path in {path.resolve(): path for path in files}.values():
         if not path.is_file():
             raise UsageError(
                 "no such file", where=str(path), help="name source articles, or none for those of the project"
             )
-        key = next(name for name in (path.stem, path.name, path.as_posix()) if name not in sources)
+        names = chain((path.stem, path.name, path.as_posix()), (f"{path.name}-{number}" for number in count(2)))
+        key = next(name for name in names if name not in sources)
         data = path.read_bytes()
         sources[key] = Source(key, path.name, hashlib.sha256(data).hexdigest(), Stated("not stated"))
         try:
@@ -161,7 +166,23 @@ def check(work: Work) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the evidence and the pages, in the order of the places."""
     read = [(f"{DOCS}/{name}", markdown) for name, markdown in pages(work.root).items()]
     found = lint.check(read, work.evidence, work.compute)
-    return tuple(sorted({*work.evidence.problems, *_unknown_articles(work), *found}))
+    return tuple(sorted({*work.evidence.problems, *_unknown_articles(work), *_unknown_words(work.evidence), *found}))
+
+
+def _unknown_words(evidence: Evidence) -> list[Diagnostic]:
+    """Queries and admissions whose words do not stand in their source exactly once: they would silently do nothing."""
+    named = [(f"{SEEDS}/queries.yml", query.source, query.words) for query in evidence.queries]
+    named += [
+        (f"{SEEDS}/sources.yml", key, admitted.words)
+        for key, source in evidence.sources.items()
+        for admitted in source.admits
+    ]
+    findings = []
+    for path, key, words in named:
+        verdict = verify(Citation(key, words), evidence)
+        if not verdict.passes and verdict.match is not Match.UNREADABLE_SOURCE:
+            findings.append(Diagnostic(path, 0, 0, "unknown-words", f"“{key}”: {verdict.message}", verdict.help))
+    return findings
 
 
 def _unknown_articles(work: Work) -> list[Diagnostic]:

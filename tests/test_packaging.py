@@ -111,6 +111,7 @@ def test_everything_that_the_package_needs_is_in_the_wheel(tmp_path: Path) -> No
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     ours = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "generator").rglob("*") if path.is_file()}
+    ours = {name for name in ours if "/bank/" not in name}  # labelled sentences to learn from, not needed to run
     assert ours <= names
     assert "generator/py.typed" in names
     assert {name.split("/")[0] for name in names - ours} == {f"{'-'.join(wheel.name.split('-')[:2])}.dist-info"}

@@ -14,6 +14,9 @@ from generator.analysis.caveats import marked_unverified
 from generator.analysis.claims import speaker_name
 from generator.model import Answer, AnswerKind, BlockKind, Charge, Claim, Party, Passage, Role, Side, Topic
 
+_AS_A_WHOLE = re.compile(
+    r"^the (?:\w+ )?(?:claims|accusations|allegations|charges|suggestions|assertions)\b", re.IGNORECASE
+)
 _POINTS_BACK = re.compile(r"^(?:this|that|these|those|such)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
     (AnswerKind.CONCEDES, re.compile(r"\b(?:acknowledg\w+|conced\w+|admit\w+|apologi[sz]\w+)\b", re.IGNORECASE)),
@@ -148,7 +151,7 @@ def _answers(topic: Topic, charge: Passage, passages: Sequence[Passage], by_id: 
 
 
 def _ground(passage: Passage, charge: Passage, gap: int, accuser: Party | None, chained: bool) -> str:
-    if gap == 1 and not chained and cues.CLAIM_ANAPHOR.match(passage.text):
+    if gap == 1 and not chained and cues.CLAIM_ANAPHOR.match(passage.text) and not _AS_A_WHOLE.match(passage.text):
         return "it follows the charge and points back to it"
     if gap == 1 and not chained and passage.paragraph == charge.paragraph and _POINTS_BACK.match(passage.text):
         return "it follows the charge in the same paragraph and points back to it"

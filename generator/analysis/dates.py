@@ -134,11 +134,14 @@ def _nearest_year(issued: str, month: int, day: int) -> str:
 
 
 def earliest(value: str) -> dt.date | None:
-    """The first day that an EDTF value may mean; None where it has no year. A bare year counts as its middle."""
+    """The first day that an EDTF value may mean; None where it has no year or is no date. A bare year counts as its middle."""
     match = re.match(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?", value)
     if match is None:
         return None
-    return dt.date(int(match["year"]), int(match["month"] or 7), int(match["day"] or 1))
+    try:
+        return dt.date(int(match["year"]), int(match["month"] or 7), int(match["day"] or 1))
+    except ValueError:
+        return None
 
 
 def _refer_back(text: str, found: Sequence[DateMention], before: DateMention | None) -> Iterator[DateMention]:

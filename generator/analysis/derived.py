@@ -10,10 +10,10 @@ import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import text
+from generator import edtf, text
 from generator.analysis import dates, names
 from generator.analysis.claims import speaker_name
-from generator.model import Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
+from generator.model import METADATA, Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _newest(arguments: Sequence[str], grounds: Grounds) -> Computed:
     rest = f"; {_count(undated, 'source')} of {len(grounds.evidence.sources)} without a date" if undated else ""
     return Computed(
         True,
-        f"Compared: {date_words(value)} is the newest date of a source ({how}, {grounds.evidence.sources[newest].name}){rest}.",
+        f"Compared: {edtf.in_words(value)} is the newest date of a source ({how}, {grounds.evidence.sources[newest].name}){rest}.",
     )
 
 
@@ -151,6 +151,8 @@ def _speaks_for(grounds: Grounds, passage: Passage, party: Party) -> bool:
 
 def _unstated(arguments: Sequence[str], grounds: Grounds) -> Computed:
     variable, keys = arguments[0], arguments[1:]
+    if variable not in METADATA:
+        return Computed(False, f"“{variable}” is no variable of seeds/sources.yml; known: {', '.join(METADATA)}")
     for key in keys:
         source = grounds.evidence.sources.get(key)
         if source is None:
@@ -176,7 +178,8 @@ def _days(arguments: Sequence[str], grounds: Grounds) -> Computed:  # noqa: ARG0
             False, f"from {arguments[0]} to {arguments[1]} it is {_count(between, 'day')}, not {arguments[2]}"
         )
     return Computed(
-        True, f"Counted: from {date_words(arguments[0])} to {date_words(arguments[1])} it is {_count(between, 'day')}."
+        True,
+        f"Counted: from {edtf.in_words(arguments[0])} to {edtf.in_words(arguments[1])} it is {_count(between, 'day')}.",
     )
 
 
@@ -228,7 +231,7 @@ def _dated(arguments: Sequence[str], grounds: Grounds) -> Computed:
         values = ", ".join(sorted({mention.value for mention in mentions if mention.value})) or "no date"
         return Computed(False, f"the passage of “{key}” with these words holds {values} now, not {value}")
     basis = f": {found.basis}" if found.basis else ""
-    return Computed(True, f"Read: “{found.words}” as {date_words(value)}{basis}.")
+    return Computed(True, f"Read: “{found.words}” as {edtf.in_words(value)}{basis}.")
 
 
 def _differ(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -254,18 +257,6 @@ COMPUTATIONS: Mapping[str, Rule] = {
     "open-charges": Rule("= open-charges NUMBER NUMBER", _count_charges, 2),
     "silent": Rule('= silent SIDE "PARTY" ...', _silent_side, 2),
 }
-
-
-def date_words(value: str) -> str:
-    """An EDTF value as English: `2026-04-26` -> "26 April 2026"; an interval as "from ... to ..."; no year is said to be missing."""
-    if "/" in value:
-        first, last = value.split("/", 1)
-        return f"from {date_words(first)} to {date_words(last)}"
-    year, *rest = value.split("-")
-    month = dates.MONTHS[int(rest[0]) - 1].capitalize() if rest else ""
-    day = str(int(rest[1])) if len(rest) > 1 else ""
-    shown = "" if year == "XXXX" else year
-    return " ".join(part for part in (day, month, shown) if part) + ("" if shown else " (year not stated)")
 
 
 def _count(number: int, noun: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from generator.model import Block, BlockKind, Document, Span
 
 _BYLINE = re.compile(
-    r"^(?:(?:story|words|text|edited|written|reported|compiled|photos?|translated)\s+)?by[: ]\s*[^.!?]{2,80}$|^(?:reporting|editing) by\b.{0,120}$",
+    r"^(?:(?:story|words|text|edited|written|reported|compiled|photos?|translated)\s+)?by[: ]\s*(?:[^.!?]|(?<=\b[A-Z])\.){2,80}$|^(?:reporting|editing) by\b.{0,120}$",
     re.IGNORECASE,
 )
 _JUMP = re.compile(r"^(?:from|see|continued (?:on|from)|turn to|→)\s+page\s+\w+\.?$|^page\s+\w+$", re.IGNORECASE)
@@ -28,11 +28,11 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
-    r"^(?:advertisement|sponsored|promoted|related(?: articles?| stories)?|read (?:more|also|next)|see also|most read|trending)\b.{0,120}$"
-    r"|\b(?:subscribe (?:now|today|to)|sign up (?:for|to)|our (?:free )?newsletter|follow us|click here|all rights reserved|cookie policy"
+    r"^(?:advertisement|sponsored|promoted|related(?: articles?| stories)?|read (?:more|also|next)|see also|most read|trending)\b.{0,120}(?<!\.)$"
+    r"|^(?=.{0,200}$).*\b(?:subscribe (?:now|today|to)|sign up (?:for|to)|our (?:free )?newsletter|follow us|click here|all rights reserved|cookie policy"
     r"|send(?:s|ing)? you (?:the )?(?:top|best|daily|weekly)|share this (?:article|story)|download (?:our|the) app|support our journalism)\b"
-    r"|^(?:©|copyright\b)",
-    re.IGNORECASE,
+    r"|^(?:©|copyright (?:©|\(c\)|\d))",
+    re.IGNORECASE | re.DOTALL,
 )
 _TERMINAL = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
 _OPEN_WORD = re.compile(
@@ -74,8 +74,14 @@ def articles(document: Document) -> tuple[Article, ...]:
     for index in range(len(document.items)):
         blocks = [block for block in document.blocks if block.item == index]
         for headline, paragraphs in _split(document, [_paragraph(document, block) for block in blocks]):
-            found.append(Article(len(found), headline, index, tuple(paragraphs)))
+            found.append(Article(len(found), _headline(document, index, headline), index, tuple(paragraphs)))
     return _adopt_orphans(document, found)
+
+
+def _headline(document: Document, item: int, shown: str) -> str:
+    """A feed states the headline of each item; elsewhere the headline is what the page shows, and a stated title stands in."""
+    stated = document.items[item].metadata.get("title", "")
+    return (stated or shown) if document.format == "feed" else (shown or stated)
 
 
 def _paragraph(document: Document, block: Block) -> Paragraph:

@@ -52,7 +52,9 @@ class Known:
 
 def is_person(name: str) -> bool:
     """Whether a name has the shape of a person's."""
-    return bool(PERSON.match(name)) and not _INSTITUTION.search(name) and not re.search(r"\b(?:of|for)\b", name)
+    if _DETERMINER.match(name) or _INSTITUTION.search(name) or re.search(r"\b(?:of|for)\b", name):
+        return False
+    return bool(PERSON.match(name))
 
 
 def strip_determiner(phrase: str) -> str:
@@ -60,9 +62,9 @@ def strip_determiner(phrase: str) -> str:
 
 
 def head(phrase: str) -> str:
-    """The name in a noun phrase: "U.S. AI firm Anthropic" -> "Anthropic"; the phrase without its article where it has none.
+    """The name in a noun phrase: "Danish pump maker Grundvand" -> "Grundvand"; the phrase without its article where it has none.
 
-    A person in apposition wins over the office: "the director of the X, Michael Kratsios" -> "Michael Kratsios".
+    A person in apposition wins over the office: "the director of the X, Ada Brown" -> "Ada Brown".
     """
     parts = [part.strip() for part in re.split(r",\s+", phrase.strip(" ,")) if part.strip()]
     for part in parts:

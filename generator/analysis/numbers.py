@@ -27,7 +27,9 @@ _NUMBER = re.compile(
     r"(?P<percent>\s?(?:%|per\s?cent\b))?(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"\s+(?:of\s+)?(?P<words>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){0,3})")
+_NOUN = re.compile(
+    r"\s+(?:of\s+(?:(?:the|these|those|its|his|her|their|our)\s+)?)?(?P<words>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){0,3})"
+)
 _STOP = frozenset(
     "and or in on at by for from to of the a an per with as is are was were has have had that which who but than".split()  # noqa: SIM905
 )

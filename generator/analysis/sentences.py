@@ -20,6 +20,8 @@ ABBREVIATIONS = frozenset(
 _OPENERS = "\"'“‘«([{—–-*"
 _CLOSERS = "\"'”’»)]}*"
 _END = re.compile(rf"(?P<stop>\.\.\.|…|[.!?。！？]+)(?P<close>[{re.escape(_CLOSERS)}]*)")
+_FULL_WIDTH = "。！？"
+"""Stops of scripts that set no space after them."""
 _INITIALS = re.compile(r"(?:\b[^\W\d_]\.)+$")
 _LOWER_AFTER = re.compile(r"[a-zß-öø-ÿ]")
 
@@ -48,7 +50,7 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:
     after = text[end.end() :]
-    if not after.strip():
+    if not after.strip() or end["stop"][-1] in _FULL_WIDTH:
         return True
     if not after[0].isspace():
         return _missing_space(text, end)

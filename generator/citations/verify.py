@@ -12,7 +12,7 @@ from generator.citations import joins
 from generator.citations.difference import first_difference
 from generator.citations.grammar import write
 from generator.model import Citation, Document, Evidence, Match, Span, Verdict
-from generator.text import find, longer_word, nearest, shortest_unique
+from generator.text import find, longer_word, nearest, normalise, shortest_unique
 
 _PLACES_SHOWN = 3
 _KEYS_SHOWN = 12
@@ -96,7 +96,7 @@ def _absent(citation: Citation, part: str, document: Document, evidence: Evidenc
         )
     inside = longer_word(part, document.text)
     if inside:
-        whole = document.slice(inside)
+        whole = _one_line(document.slice(inside))
         return Verdict(
             Match.ABSENT,
             message=f"{head} but inside “{_clip(whole)}”: a quote may not begin or end inside a word or a number",
@@ -109,11 +109,12 @@ def _absent(citation: Citation, part: str, document: Document, evidence: Evidenc
             message=f"{head}, nor anything like them",
             help=f"quote words that stand in seeds/{evidence.sources[key].file}",
         )
-    passage = document.slice(near)
+    passage = _one_line(document.slice(near))
     _, ours, theirs = first_difference(part, passage)
+    where = f"the source has “{theirs}” where the note has “{ours}”" if ours or theirs else "only the blanks differ"
     return Verdict(
         Match.ABSENT,
-        message=f"{head}; nearest is “{_clip(passage)}”: the source has “{theirs}” where the note has “{ours}”",
+        message=f"{head}; nearest is “{_clip(passage)}”: {where}",
         help=f"write {_ready(citation, part, passage)}",
     )
 
@@ -166,10 +167,18 @@ def _ready(citation: Citation, part: str, instead: str) -> str:
 
 
 def _line(citation: Citation) -> str:
-    return write(Citation(citation.key, " ".join(citation.words.split())))
+    return write(Citation(citation.key, _one_line(citation.words)))
+
+
+def _one_line(words: str) -> str:
+    """The same words without line breaks, and without the hyphens that belong to these."""
+    return normalise(words).text if "\n" in words else words
 
 
 def _clip(text: str, most: int = 160) -> str:
-    """`text` on one line, short enough for a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most // 2].rstrip()} … {line[-(most // 2) :].lstrip()}"
+    """`text` on one line, short enough for a message; cut between words, for half a number is another number."""
+    line = " ".join(_one_line(text).split())
+    if len(line) <= most:
+        return line
+    head, tail = line[: most // 2].rpartition(" ")[0], line[-most // 2 :].partition(" ")[2]
+    return f"{head} … {tail}"

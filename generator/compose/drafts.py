@@ -60,7 +60,7 @@ def write(
 
 def _page(docs: Path, name: str, fresh: str, digest: str, dry: bool, accept: bool) -> Written:
     page, draft = docs / name, docs / DRAFTS / name
-    waiting = draft.with_name(name + ".new")
+    waiting = draft.with_name(draft.name + ".new")
     record = f"<!-- evidence: {digest} -->\n{fresh}"
     current, base = _read(page), _draft(draft)
     outcome = _outcome(current, base, fresh)

@@ -23,8 +23,6 @@ from generator.model import (
     Speech,
 )
 
-UNVERIFIED_WORDS = ("unverified", "unconfirmed")
-
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
@@ -221,27 +219,23 @@ class Plan:
 
     def brief(self) -> Mapping[str, Statement]:
         """Home: what it is, the charge, the figures, the answer, the state of proof. A claim that its source marks as unverified is never here."""
-        sure = [v for v in self.charges if not _unverified(v.first)]
+        sure = [v for v in self.charges if not v.first.unverified]
         figures = [v for v in sure if v.figures]
         charge = next((v for v in sure if v not in figures[:1]), None)
-        answers = [s for group in self.rebuttals for s in group.statements if s.speaker and not _unverified(s)]
+        answers = [s for group in self.rebuttals for s in group.statements if s.speaker and not s.unverified]
         direct = [s for s in answers if s.passage.kind is Speech.QUOTE]
         found = {
             "definition": next(iter(self.definitions), None),
             "charge": charge.first if charge else None,
             "figures": figures[0].first if figures else None,
             "answer": next(iter(direct or answers), None),
-            "proof": next((s for s in self.open_questions if not _unverified(s)), None),
+            "proof": next((s for s in self.open_questions if not s.unverified), None),
         }
         return {name: statement for name, statement in found.items() if statement}
 
 
 def _by_place(statement: Statement) -> tuple[str, int]:
     return (statement.passage.source, statement.passage.order)
-
-
-def _unverified(statement: Statement) -> bool:
-    return any(word in caveat.lower() for caveat in statement.passage.caveats for word in UNVERIFIED_WORDS)
 
 
 def _grouped(statements: Iterable[Statement], name: Callable[[Statement], str]) -> list[Group]:

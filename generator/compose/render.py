@@ -12,10 +12,11 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator import edtf
 from generator.citations import escape
 from generator.compose.page import Page
 from generator.compose.plan import ChargeView, DisagreementView, Plan
-from generator.compose.statement import Statement
+from generator.compose.statement import Statement, marked_unverified
 from generator.model import Conflict, Evidence, Role, Speech
 
 PAGE_KINDS = (
@@ -27,20 +28,6 @@ PAGE_KINDS = (
     "positions",
     "timeline",
     "disagreements",
-)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 )
 
 
@@ -83,8 +70,8 @@ def environment(evidence: Evidence) -> Environment:
         stop=lambda shown: "" if re.search(r"[.?!…][’”]?$", shown) else ".",
         capital=lambda text: str(text)[:1].upper() + str(text)[1:],
         listed=listed,
-        date=date_words,
-        dates=lambda values: " or ".join(date_words(value) for value in values),
+        date=edtf.in_words,
+        dates=lambda values: " or ".join(edtf.in_words(value) for value in values),
         deed=_deed,
         charge_title=_charge_title,
         disagreement_title=_disagreement_title,
@@ -106,18 +93,6 @@ def listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
 
 
-def date_words(value: str) -> str:
-    """EDTF as English: `2026-04-26` -> "26 April 2026"; an interval as "from ... to ..."."""
-    if "/" in value:
-        first, last = value.split("/", 1)
-        return f"from {date_words(first)} to {date_words(last)}"
-    year, *rest = value.split("-")
-    month = _MONTHS[int(rest[0]) - 1] if rest else ""
-    day = str(int(rest[1])) if len(rest) > 1 else ""
-    shown = "" if year == "XXXX" else year
-    return " ".join(part for part in (day, month, shown) if part) + ("" if shown else " (year not stated)")
-
-
 def _deed(statement: Statement) -> str:
     passage = statement.passage
     word = {Role.ALLEGATION: "alleges", Role.REBUTTAL: "answers", Role.OPEN_QUESTION: "leaves open"}[passage.role]
@@ -128,14 +103,18 @@ def _charge_title(view: ChargeView) -> str:
     """Heading of a charge. Words that their own source marks as unverified never stand in a heading."""
     name = view.first.speaker or view.first.carrier
     name = name[:1].upper() + name[1:]
-    if any("unverified" in c.lower() or "unconfirmed" in c.lower() for c in view.first.passage.caveats):
+    if view.first.unverified or marked_unverified(view.charge.claims[0].passages[0]):
         return f"{name}: a charge that its source marks as unverified"
     return f"{name}: “{view.charge.heading.replace('“', '‘').replace('”', '’')}”"
 
 
 def _disagreement_title(view: DisagreementView) -> str:
     heading = view.disagreement.heading
-    return f"“{heading}”" if view.disagreement.kind is Conflict.POSITIONS else heading
+    if view.disagreement.kind is not Conflict.POSITIONS:
+        return heading
+    if marked_unverified(view.disagreement.versions[0]):
+        return "A charge that its source marks as unverified"
+    return f"“{heading}”"
 
 
 def _tidy(markdown: str) -> str:

@@ -21,10 +21,20 @@ _DANGLING = re.compile(
     r"|^(?:yet|but|however|instead|moreover|furthermore|also|therefore|thus|still|meanwhile|then|ironically|similarly|likewise|in contrast|on the same day|around the same time)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"^\S+ (?:it|this|them)(?:[.]?$| as\b)|^\S+ (?:that|so)[.]?$", re.IGNORECASE)
+"""A predicate that says nothing without the sentence before it: "denies it", "frames it as"."""
 _OPENING = re.compile(r"^(?:In|On|At|By|Since|During|After|Before|For|According to)\b[^,]{1,60}, ")
+_MARK = re.compile(
+    r"[\[(][^\])]*\b(?:unverified|unconfirmed|(?:not|to be|could)\b[^\])]*\b(?:verified|confirmed)|confirmation)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]+)[”\"]?")
 _LEAD_IN = re.compile(r"^(?:According to|As)\b[^,]*,\s+")
 _HAS_PREPOSITION = re.compile(r"(?:in|on|since|last|by|early|late|mid|until|during)\b", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"\b(?P<words>(?:(?:late|early) )?(?:in|on)|since|by|until|during|before|after|from|around|about|as of) $",
+    re.IGNORECASE,
+)
 _WHOLE_MAXIMUM = 75
 """Longest quotation in words that is made by taking in the sentence before."""
 
@@ -33,7 +43,7 @@ class Form(StrEnum):
     """How a statement leads to its words; the wording of each is in `templates/phrases.md.j2`."""
 
     PREDICATE = "predicate"
-    """The speaker is the subject, the quotation begins with the verb: Anthropic, according to X, "published a report ..."."""
+    """The speaker is the subject, the quotation begins with the verb: The union, according to X, "published a report ..."."""
     SPEECH = "speech"
     """The quotation is the speaker's own words as the carrier prints them."""
     REPORTED = "reported"
@@ -69,6 +79,11 @@ class Statement:
     """A few of the words in a row that stand nowhere else in the source: what a computation names the passage by."""
 
     @property
+    def unverified(self) -> bool:
+        """Whether the words, or the sentence they are taken from, are marked as unconfirmed by their own source."""
+        return marked_unverified(self.passage) or bool(_MARK.search(self.words))
+
+    @property
     def shown(self) -> str:
         """The words as they stand between the page's own double quotation marks: inner double marks become single."""
         return re.sub(r"[“”\"]", lambda mark: _inner(self.words, mark.start()), self.words)
@@ -92,6 +107,8 @@ def state(
     if passage.text.endswith(":"):
         return LeftOut(passage, "it only leads to the list that follows")
     form, words = _words(passage)
+    if form is Form.PREDICATE and _POINTS.search(words):
+        return LeftOut(passage, "it leans on a sentence before it and cannot stand alone")
     if form not in (Form.PREDICATE, Form.SPEECH) and _leans(words):
         reached = words if under else _reach_back(passage, before)
         form = Form.ON_THIS if under and form is Form.UNNAMED else form
@@ -112,6 +129,11 @@ def state(
         words=found,
         excerpt=_excerpt(found, document),
     )
+
+
+def marked_unverified(passage: Passage) -> bool:
+    """Whether the source marks the claim as unconfirmed: in brackets of its own, or by calling it unverified."""
+    return any(re.match(r"[\[(]|unverified\b|unconfirmed\b", caveat, re.IGNORECASE) for caveat in passage.caveats)
 
 
 def with_article(name: str, document: Document) -> str:
@@ -173,15 +195,27 @@ def _speech(passage: Passage) -> str:
 
 
 def _when(passage: Passage) -> str:
-    """The date that stands before the words quoted, with its preposition."""
+    """The date that stands before the words quoted, with the preposition that the source gives it."""
     cut = passage.text[: passage.predicate]
     mention = next((date for date in passage.dates if date.words in cut), None)
     if mention is None:
         return ""
+    before = cut[: cut.index(mention.words)]
+    led = _LED_BY.search(before)
+    rest = before[: led.start()] if led else before
+    if rest.strip() and not rest.rstrip().endswith((",", passage.speaker)):
+        return ""  # the date of something else: "in the report of 2030"
+    if led:
+        return f"{led['words'].lower()} {_lowered(mention.words)}"
     if _HAS_PREPOSITION.match(mention.words):
-        return mention.words[:1].lower() + mention.words[1:]
+        return _lowered(mention.words)
     by_day = re.search(r"\d{1,2}\b", re.sub(r"\d{4}", "", mention.words))
     return ("on " if by_day else "in ") + mention.words
+
+
+def _lowered(words: str) -> str:
+    """The preposition that a date begins with, in lower case; a month keeps its capital."""
+    return words[:1].lower() + words[1:] if _HAS_PREPOSITION.match(words) else words
 
 
 def _reach_back(passage: Passage, before: Sequence[Passage]) -> str | None:

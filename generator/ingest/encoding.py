@@ -50,8 +50,8 @@ _DECLARABLE = re.compile(
 """Python's names of the encodings that a declaration may ask for: those of texts, none that runs a transformation."""
 _MOST_DISORDER = 0.1
 _LEAST_COHERENCE = 0.1
-"""charset-normalizer's measures. In a dozen languages a paragraph in its true encoding has a disorder of 0 and a coherence
-above .14, or is the only reading."""
+"""charset-normalizer's measures. Of eleven paragraphs in eight languages and their old encodings, each one's best reading is
+the true text, with a disorder of 0, and either has a coherence above .14 or is the only reading."""
 _HELP = "save the article as UTF-8 text, or declare its encoding in the file"
 
 

@@ -19,6 +19,7 @@ _DOCTYPE = re.compile(r"\s*<!doctype\s+html\b", re.IGNORECASE)
 _PARAGRAPH_ENDS = re.compile(r"</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
 _FEWEST_PARAGRAPH_ENDS = 2
 """One may be an example; an article in HTML has more."""
+_RETURN = re.compile("\r\n?")
 _MARKDOWN = re.compile(
     r"""
     ^\ {0,3}\#{1,6}[ \t]+\S                              # a heading
@@ -48,7 +49,7 @@ def recognise(text: str, name: str) -> str:
             where=f"{name}: byte 0",
             help="save the article's text as UTF-8 text, Markdown or HTML and use that file",
         )
-    marked = hint == MARKDOWN or _MARKDOWN.search(text) is not None
+    marked = hint == MARKDOWN or _MARKDOWN.search(_RETURN.sub("\n", text)) is not None
     if _reads_as_html(text, root, hint) and (hint == HTML or not marked):
         return HTML
     return MARKDOWN if marked or _has_references(text) else TEXT

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     | (?P<reference>&\#?[A-Za-z0-9]{1,32};)
     | <(?P<address>(?:https?|mailto):[^\s<>]*)>
     | </?(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>
-    | (?P<note>\[\^[^\]\s]+\])
+    | (?P<note>\[\^[^\]\s]{1,100}\])
     | (?P<opening>!?\[)
     | (?P<closing>\])
     | (?P<delimiters>\*+|_+|~~+)
@@ -29,7 +29,7 @@ _TARGET = re.compile(
 )
 _LONGEST_LABEL = 1000
 """CommonMark's bound."""
-_LABEL = re.compile(r"\[([^\[\]]{0,%d})\]" % _LONGEST_LABEL)
+_LABEL = re.compile(rf"\[([^\[\]]{{0,{_LONGEST_LABEL}}})\]")
 
 
 def label(text: str) -> str:
@@ -94,11 +94,12 @@ class _Paragraph:
         """A code span; nothing inside it is markup. Returns where to go on."""
         start, end = match.span()
         length = end - start
-        while fences[length] and fences[length][-1] < end:
-            fences[length].pop()
-        if not fences[length]:
+        closings = fences.get(length, [])
+        while closings and closings[-1] < end:
+            closings.pop()
+        if not closings:
             return end
-        closing = fences[length].pop()
+        closing = closings.pop()
         self.edits += [(start, end, ""), (closing, closing + length, "")]
         return closing + length
 

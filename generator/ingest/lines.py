@@ -16,15 +16,18 @@ from generator.model import BlockKind
 
 _LINE = re.compile("[^\n\r\v\f\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|[^\n\r\v\f\x85\u2028\u2029]+")
 _MARKER = re.compile(r"\s*(?:[-*+•‣⁃◦▪●○■∙·]|\d{1,3}[.)])\s+(?=\S)")
-_BARE_MARKER = re.compile(r"\s*[-*•‣⁃◦▪●○■∙·–—]\s*(?=[^\W_])")
-"""A marker that may touch its word: taken for one only where neighbouring lines begin alike."""
+_BARE_MARKER = re.compile(r"\s*[-*•‣⁃◦▪●○■∙·–—]\s*(?=[^\W\d_]|[\"'“‘«(])")
+"""A marker that may touch its word (before a digit it is a minus): one only where a neighbouring line begins alike."""
 _RULE = re.compile(r"\s*(?:([-=_*~#+·•–—])\s*)(?:\1\s*){2,}")
 """A line of nothing but one sign: it separates."""
 
-# Wrapping. The bounds hold what mail (72), books (65 to 75), terminals (80) and editors (100) wrap to. The shares were set
-# on five news articles, wrapped at 50, 72 and 100 and with one paragraph or one sentence a line: lines that run on are
-# .78 or more of the wrapped ones and .11 or less of the others, filled ones .96 or more and .27 or less.
-_NARROWEST, _WIDEST = 40, 110
+# Wrapping. The bounds hold what columns of newspapers (30 to 40), books (65 to 75), mail (72), terminals (80) and editors
+# (100) wrap to. The shares were set on five news articles, wrapped at 50, 72 and 100 and with one paragraph or one sentence
+# a line: lines that run on are .78 or more of the wrapped ones and .11 or less of the others, filled ones .99 or more and
+# .55 or less.
+_NARROWEST, _WIDEST = 30, 110
+_WIDTH_AT = 0.75
+"""The rank of the line whose width counts, among those that another line follows: links may make a few much longer."""
 _RUNS_ON = 0.4
 _FILLED = 0.8
 _FEWEST_FILLED = 3
@@ -88,10 +91,10 @@ def wrapped_width(lines: Sequence[str]) -> int:
     if not pairs:
         return 0
     widths = sorted(len(before) for before, _ in pairs)
-    width = widths[int(0.95 * (len(widths) - 1))]
+    width = widths[int(_WIDTH_AT * (len(widths) - 1))]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    runs_on = sum(before[-1] not in ".!?:" and after[0].islower() for before, after in pairs)
+    runs_on = sum(_runs_on(before, after) for before, after in pairs)
     filled = sum(not _fits(before, after, width) for before, after in pairs)
     if runs_on >= _RUNS_ON * len(pairs) or (len(pairs) >= _FEWEST_FILLED and filled >= _FILLED * len(pairs)):
         return width
@@ -121,7 +124,12 @@ def _continues(block: Sequence[Line], line: Line, width: int) -> bool:
     if line.joins or (block[0].kind is BlockKind.ITEM and line.text.text.startswith(("  ", "\t"))):
         return True
     last, text = block[-1].text.text.strip(), line.text.text.strip()
-    return bool(width) and not (len(last) < _SHORT * width and _fits(last, text, width))
+    return bool(width) and (_runs_on(last, text) or len(last) >= _SHORT * width or not _fits(last, text, width))
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a sentence goes on in the next line, by its punctuation and by its next letter."""
+    return before[-1] not in ".!?:" and after[0].islower()
 
 
 def _fits(before: str, after: str, width: int) -> bool:

@@ -28,9 +28,9 @@ _TABLE_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-+:?\s*+(?:\|\s*+:?-+:?\s*+)*+\|?\
 _CELL_END = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _NOTE = re.compile(r" {0,3}\[(\^[^\]\s]+)\]:[ \t]*")
-_TARGET = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:[ \t]*<?\S*[/.#]\S*>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*")
+_TARGET = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:[ \t]*(?=\S*[/.#])\S++(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*")
 _FRONT_MATTER = re.compile(
-    r"\s*---[ \t]*\r?\n((?:[ \t]*(?:[\w-]+:|- |#)[^\r\n]*\r?\n|[ \t]*\r?\n| [^\r\n]*\r?\n)+)---[ \t]*(?:\r?\n|$)"
+    r"\s*---[ \t]*\r?\n((?>[ \t]*(?:[\w-]+:|- |#)[^\r\n]*\r?\n|[ \t]*\r?\n| [^\r\n]*\r?\n)++)---[ \t]*(?:\r?\n|$)"
 )
 _ENTRY = re.compile(r"^([\w-]+):[ \t]*([^\r\n]*)", re.MULTILINE)
 _ENTRIES = {
@@ -90,6 +90,8 @@ class _Reader:
     texts: Sequence[str]
     labels: set[str] = field(default_factory=set)
     """Of link definitions and notes (with their ^), in the form in which they are compared."""
+    unclosed: dict[str, int] = field(default_factory=dict)
+    """Sign of a fence -> the length from which on no fence closes any more."""
     broken: bool = False
     """The line before ends in a hard line break."""
     running: bool = False
@@ -117,12 +119,15 @@ class _Reader:
     def _code(self, at: int) -> tuple[int, list[Line]]:
         """A fenced block of code, if one begins here and is closed."""
         fence = _FENCE.match(self.texts[at])
-        if not fence:
+        if not fence or len(fence[1]) >= self.unclosed.get(fence[1][0], len(fence[1]) + 1):
             return at, []
         closing = next((end for end in range(at + 1, len(self.texts)) if _closes(fence[1], self.texts[end])), at)
+        if closing == at:
+            self.unclosed[fence[1][0]] = len(fence[1])
+            return at, []
         code = self.found[at + 1 : closing]
         made = [Line(line, opens=not index, joins=True, verbatim=True) for index, line in enumerate(code)]
-        return (closing + 1, [*made, _END]) if closing > at else (at, [])
+        return closing + 1, [*made, _END]
 
     def _table(self, at: int) -> tuple[int, list[Line]]:
         """A table, if one begins here: each cell is a block."""

@@ -18,7 +18,7 @@ _DAY_FIRST = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})\b")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\^`{|}]")
-_MAIL = re.compile(r"\S+@\S+\s*(?:\(([^()]*)\))?")
+_MAIL = re.compile(r"[^\s@]+@\S+\s*(?:\(([^()]*)\))?")
 
 
 def words(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from generator.ingest import entities
@@ -131,10 +132,15 @@ def _unread(source: str, found: Sequence[Token], ends: Mapping[int, int]) -> dic
         if (
             token.name in UNREAD
             or _is_hidden(source[token.start : token.end])
-            or (token.name in FRAMES and not any(start < index < end for index in articles))
+            or (token.name in FRAMES and not _any_between(articles, start, end))
         ):
             unread[start] = end
     return unread
+
+
+def _any_between(indices: Sequence[int], start: int, end: int) -> bool:
+    after = bisect_right(indices, start)
+    return after < len(indices) and indices[after] < end
 
 
 def _is_hidden(tag: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,13 +14,18 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.errors import ExplainerError
 
+log = logging.getLogger(__name__)
+
 
 def build(config_file: Path, site_dir: Path | None = None, strict: bool = False) -> Path:
     """Build the site that `config_file` describes and return the folder it is in.
 
     `site_dir` replaces the folder that the configuration names. With `strict`, a warning fails the build as well.
-    Raises ExplainerError with everything that MkDocs had to say.
+    Raises ExplainerError with everything that MkDocs had to say; warnings about a site that was built are logged.
     """
+    os.environ.setdefault(
+        "NO_MKDOCS_2_WARNING", "1"
+    )  # the theme's notice about its successor is no finding about these pages
     said = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(said)
@@ -30,23 +36,14 @@ def build(config_file: Path, site_dir: Path | None = None, strict: bool = False)
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
-        return Path(config.site_dir)
     except MkDocsException as error:
         message = "\n".join(said.messages or [error.format_message()])
         raise ExplainerError(f"the site was not built:\n{message}", where=str(config_file)) from error
     finally:
         logger.removeHandler(said)
-
-
-class _Collector(logging.Handler):
-    """Keeps warnings and errors, which MkDocs prints and does not return."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+    for message in said.messages:
+        log.warning(message)
+    return Path(config.site_dir)
 
 
 def serve(config_file: Path, address: str, watch: Sequence[Path] = ()) -> None:
@@ -64,3 +61,14 @@ def serve(config_file: Path, address: str, watch: Sequence[Path] = ()) -> None:
         raise ExplainerError(
             f"{address} cannot be used: {error.strerror}", help="name another with --address HOST:PORT"
         ) from error
+
+
+class _Collector(logging.Handler):
+    """Keeps warnings and errors, which MkDocs prints and does not return."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

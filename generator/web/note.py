@@ -10,6 +10,7 @@ from functools import cache
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
+from generator import edtf
 from generator.model import Citation, Derivation, EditorNote, Evidence, Note, Passage, Query, Source, Span
 from generator.web import wording
 from generator.web.anchors import relative
@@ -121,7 +122,7 @@ def _editor_note(note: EditorNote) -> RenderedNote:
     address = urlsplit(note.reference)
     shown = visible(f"{address.netloc}{address.path}".rstrip("/"))
     reference = element("a", shown, attributes={"href": note.reference, "rel": "external noopener"})
-    signed = f" {note.editor}, {wording.human_date(note.date)}. Reference: "
+    signed = f" {note.editor}, {edtf.in_words(note.date)}. Reference: "
     says = element("p", element("strong", "Editor’s note:", cls="note-kind"), signed, reference, cls="note-says")
     foot = element("p", element("span", "from outside the sources", cls="note-match"), cls="note-foot")
     return RenderedNote(Kind.EDITOR, "editor’s note", (says, foot))
@@ -143,7 +144,7 @@ def _caveat(caveat: str) -> Element:
 
 
 def _query(query: Query) -> Element:
-    doubt = f" “{query.words}”. {query.ground} ({query.by}, {wording.human_date(query.date)})"
+    doubt = f" “{query.words}”. {query.ground} ({query.by}, {edtf.in_words(query.date)})"
     return element("p", element("strong", "Queried:"), doubt, cls="note-query")
 
 

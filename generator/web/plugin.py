@@ -31,11 +31,11 @@ _BIBLIOGRAPHY = "sources/index.md"
 log = get_plugin_logger(__name__)
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook for subclasses has no types
+class NoOptions(Config):
     """The plugin takes no options in mkdocs.yml: all that is particular to a topic stands in `seeds/`."""
 
 
-class SitePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+class SitePlugin(BasePlugin[NoOptions]):
     """Checks the pages before a build, adds the pages of the sources, and brings script and style along.
 
     A subclass says how the project is loaded:

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator import edtf
 from generator.citations.escape import escape
 from generator.model import BlockKind, Document, Passage, Query, Source, Span
 from generator.web import wording
@@ -41,6 +42,7 @@ class CitedView:
     """Cited words under the paragraph that holds them."""
 
     words: str
+    """Abridged."""
     speakers: tuple[str, ...]
     caveats: tuple[str, ...]
     statements: tuple[tuple[str, Trusted], ...]
@@ -125,7 +127,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["day"] = wording.human_date
+    environment.filters["day"] = edtf.in_words
     environment.globals["not_stated"] = wording.NOT_STATED
     return environment
 
@@ -197,7 +199,7 @@ def _blocks(
 def _cited_view(source: Source, document: Document, passages: Sequence[Passage], cited: CitedWords) -> CitedView:
     around = passages_at(passages, cited.spans)
     return CitedView(
-        words=_quoted(document, cited.spans),
+        words=_abridged(document, cited.spans),
         speakers=tuple(wording.attributions(source, around)),
         caveats=tuple(wording.caveats(around)),
         statements=_links_back(cited.statements),
@@ -225,8 +227,10 @@ def _marked(document: Document, span: Span, cited: Sequence[CitedWords], opened:
     return Trusted("".join(shown))
 
 
-def _quoted(document: Document, spans: Sequence[Span]) -> str:
-    return " […] ".join(visible(document.slice(span)) for span in spans)
+def _abridged(document: Document, spans: Sequence[Span]) -> str:
+    """Enough of cited words to tell them from others in the same paragraph, where they stand in full."""
+    words = " […] ".join(visible(document.slice(span)) for span in spans).split()
+    return " ".join(words if len(words) <= 12 else [*words[:6], "…", *words[-3:]])
 
 
 def _links_back(statements: Sequence[Statement]) -> tuple[tuple[str, Trusted], ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from generator import edtf
 from generator.model import Passage, Source, Speech, Stated
 
 NOT_STATED = "not stated"
@@ -14,7 +14,6 @@ WORDS_MATCH = "the words match the source"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LABELS = {
     "title": "Title",
     "author": "Author",
@@ -24,19 +23,6 @@ _LABELS = {
     "language": "Language",
     "type": "Kind of text",
 }
-
-
-def human_date(edtf: str) -> str:
-    """`2026-04-26` as "26 April 2026", `2026-04` as "April 2026", intervals with a dash; anything else as it is."""
-    return " – ".join(_human_day(part) for part in edtf.split("/"))
-
-
-def _human_day(value: str) -> str:
-    match = _DATE.fullmatch(value)
-    if not match or (match[2] and not 1 <= int(match[2]) <= 12):
-        return value
-    year, month, day = match.groups()
-    return " ".join(filter(None, (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year)))
 
 
 def metadata_rows(source: Source) -> list[tuple[str, Stated | None]]:
@@ -49,7 +35,7 @@ def metadata_rows(source: Source) -> list[tuple[str, Stated | None]]:
 def _shown(variable: str, stated: Stated | None) -> Stated | None:
     if stated is None or variable != "issued":
         return stated
-    return Stated(human_date(stated.value), stated.basis)
+    return Stated(edtf.in_words(stated.value), stated.basis)
 
 
 def brief_value(source: Source, variable: str, what: str) -> str:

@@ -116,7 +116,7 @@ class Seen(HTMLParser):
         self.tags.append(tag if not attrs else f"{tag}*")
 
     def handle_comment(self, data: str) -> None:
-        self.tags.append("comment")
+        self.tags.append(f"<!--{data}-->")
 
     def handle_data(self, data: str) -> None:
         self.text += data

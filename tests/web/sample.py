@@ -10,9 +10,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.citations.verify import verify
-
 from generator.citations.scanner import scan
+from generator.citations.verify import verify
 from generator.model import (
     Analysis,
     Block,
@@ -180,7 +179,7 @@ def load(root: Path) -> SiteData:
     return site_data((path, (docs / path).read_text(encoding="utf-8")) for path in paths)
 
 
-class Plugin(SitePlugin):  # type: ignore[no-untyped-call]
+class Plugin(SitePlugin):
     """Registered as `explainer-sample` by the functions below."""
 
     load = staticmethod(load)
@@ -252,7 +251,7 @@ def register(folder: Path) -> Path:
 @contextmanager
 def registered() -> Iterator[None]:
     """MkDocs finds `explainer-sample` in this process."""
-    known = MkDocsConfig.plugins.installed_plugins
+    known: dict[str, EntryPoint] = vars(MkDocsConfig.plugins)["installed_plugins"]
     known[_ENTRY.name] = _ENTRY
     try:
         yield

@@ -11,7 +11,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from generator.web import CitationExtension
+from generator.web import CitationExtension, SiteData
 from tests.web import sample
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
@@ -36,7 +36,7 @@ def test_there_are_cases() -> None:
 
 
 def test_a_page_without_notes_loads_nothing() -> None:
-    def load(_root: Path) -> sample.SiteData:
+    def load(_root: Path) -> SiteData:
         raise AssertionError
 
     assert markdown.markdown("Plain.", extensions=["footnotes", CitationExtension(load=load)]) == "<p>Plain.</p>"
@@ -45,7 +45,7 @@ def test_a_page_without_notes_loads_nothing() -> None:
 def test_the_project_is_loaded_once_from_the_root_that_the_option_names() -> None:
     roots: list[Path] = []
 
-    def load(root: Path) -> sample.SiteData:
+    def load(root: Path) -> SiteData:
         roots.append(root)
         return sample.site_data()
 

@@ -12,6 +12,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from generator.errors import ExplainerError
 from generator.web import build
@@ -95,6 +97,20 @@ def test_no_handler_stays_behind(tmp_path: Path) -> None:
     before = list(logging.getLogger("mkdocs").handlers)
     built(tmp_path)
     assert logging.getLogger("mkdocs").handlers == before
+
+
+def test_a_preview_goes_on_and_marks_the_note(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    config = load_config(str(sample.project(tmp_path, {"index.md": ALTERED})), site_dir=str(tmp_path / "site"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config)
+    assert "docs/index.md:5:" in caplog.text
+    assert "note-mark--invalid" in html(tmp_path / "site", "index.html")
+
+
+def test_warnings_fail_the_strict_build_only(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    config = sample.project(tmp_path, {"index.md": "# Page\n\n[gone](missing.md)\n"})
+    build(config, tmp_path / "site")
+    assert "missing.md" in caplog.text
 
 
 def test_each_source_has_a_page_outside_of_navigation_and_search(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ NAME = "undefined-note"
 
 def find(page: LintPage) -> Iterator[Diagnostic]:
     """One finding for each such mark."""
-    labels = {note.label: None for note in page.scanned.notes}
+    labels = list(dict.fromkeys(note.label for note in page.scanned.notes))
     for reference in page.scanned.references:
         if reference.label not in labels:
             yield page.at(
@@ -36,7 +36,7 @@ def find(page: LintPage) -> Iterator[Diagnostic]:
                 reference.column,
                 NAME,
                 f"there is no note [^{reference.label}] on this page",
-                _help(page, reference, list(labels)),
+                _help(page, reference, labels),
             )
 
 

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis.names import Known, head, is_person, mentions, party_in, plausible
+from generator.model import Party, Topic
+
+TOPIC = Topic(
+    "The fog",
+    "fog",
+    parties=(
+        Party("Orchard Guild", ("the Guild", "Guild")),
+        Party("US", ("Washington",)),
+        Party("US Fruit Office", ()),
+        Party("Brannock’s Stores"),
+    ),
+)
+
+
+@pytest.mark.parametrize("name", ["Maren Holt", "J. K. Rowe", "Ludwig van Hoorn", "Jon Saad-Falcon"])
+def test_persons(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Holt", "The Orchard Guild", "Harbour University", "Ministry of Fruit", "the man", "", "Radio Tarn News"]
+)
+def test_not_persons(name: str) -> None:
+    assert not is_person(name)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the Orchard Guild", "Orchard Guild"),
+        ("The Orchard Guild", "Orchard Guild"),
+        ("the director of the Fruit Office, Maren Holt", "Maren Holt"),
+        ("Maren Holt, the director of the Fruit Office", "Maren Holt"),
+        ("fruit firm Brannock", "Brannock"),
+        ("the cold store engineer Maren Holt", "Maren Holt"),
+        ("some growers", "growers"),
+        ("", ""),
+        (" , ", ""),
+    ],
+)
+def test_head(phrase: str, name: str) -> None:
+    assert head(phrase) == name
+
+
+def test_a_surname_finds_the_full_name_met_last() -> None:
+    known = Known(TOPIC)
+    known.meet("Maren Holt")
+    known.meet("Orchard")
+    assert known.full("Holt") == known.full("Maren") == known.full("Maren Holt") == "Maren Holt"
+    assert known.full("Fenn") == "Fenn"
+    known.meet("Jory Holt")
+    assert known.full("Holt") == "Jory Holt"
+
+
+def test_the_longest_name_decides() -> None:
+    found = party_in(TOPIC, "a clerk of the us fruit office")
+    assert found is not None
+    assert found.name == "US Fruit Office"
+    assert party_in(TOPIC, "Guildford's growers") is None
+
+
+def test_mentions_respects_case_and_folds_apostrophes() -> None:
+    us, stores = TOPIC.parties[1], TOPIC.parties[3]
+    assert mentions(us, "The US said so.")
+    assert not mentions(us, "They told us so, in the USA.")
+    assert mentions(stores, "At Brannock's Stores it is cold.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "possible"),
+    [("the researchers", True), ("Holt", True), ("the fog", False), ("", False), ("A " + "word " * 15, False)],
+)
+def test_plausible(phrase: str, possible: bool) -> None:
+    assert plausible(phrase) is possible

@@ -1,0 +1,45 @@
+"""Golden cases: an article, then a line a sentence: speaker < chain, kind, the predicate from its verb; "-" for the article's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import ingest
+from generator.analysis.layout import articles
+from generator.analysis.speakers import attribute
+from generator.analysis.units import units
+from generator.model import Party, Topic
+from tests.golden import cases, parts
+
+CASES = cases(Path(__file__).parent / "cases" / "speakers")
+TOPIC = Topic(
+    "The fog",
+    "fog",
+    parties=(Party("Orchard Guild", ("Guild",)), Party("Brannock Cold Stores", ("Brannock",)), Party("Sund Packers")),
+)
+
+
+def listed(text: str) -> Iterator[str]:
+    document = ingest.read_bytes(text.encode(), "sample.txt")
+    for article in articles(document):
+        of = units(document, article)
+        for unit, said in zip(of, attribute(of, TOPIC), strict=True):
+            if not said.speaker:
+                yield "-"
+                continue
+            chain = f" < {', '.join(said.chain)}" if said.chain else ""
+            begins = f" | {' '.join(unit.text[said.verb_at :].split()[:2])}" if said.verb_at >= 0 else ""
+            yield f"{said.speaker}{chain} | {said.kind}{begins}"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    text, expected = parts(path)
+    assert list(listed(text)) == expected
+
+
+def test_nothing_said() -> None:
+    assert attribute((), TOPIC) == ()

@@ -1,0 +1,303 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import __version__
+from generator.cli import main
+
+COMMANDS = ("analyse", "build", "check", "evaluate", "generate", "serve")
+
+
+def run(root: Path, *arguments: str) -> Result:
+    """The command in the project at `root`; an exception other than its exit is a failure of the test."""
+    result = CliRunner().invoke(main, ["--project", str(root), *arguments])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def edit(page: Path, old: str, new: str) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def everything(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+# --- generate -----------------------------------------------------------------------------------------------------------
+
+
+def test_generate_writes_the_pages_once(sample: Path) -> None:
+    first = run(sample, "generate")
+    assert first.exit_code == 0
+    assert "docs/index.md: new\n" in first.stdout
+    assert "stand on no page:\n" in first.stdout
+    before = everything(sample)
+    second = run(sample, "generate")
+    assert second.exit_code == 0
+    assert "docs/index.md: unchanged\n" in second.stdout
+    assert everything(sample) == before
+
+
+def test_generate_check_changes_nothing_and_says_what_would(sample: Path) -> None:
+    before = everything(sample)
+    result = run(sample, "generate", "--check")
+    assert result.exit_code == 1
+    assert everything(sample) == before
+    run(sample, "generate")
+    assert run(sample, "generate", "--check").exit_code == 0
+
+
+def test_an_edited_page_is_kept_and_the_way_on_is_told(sample: Path) -> None:
+    run(sample, "generate")
+    page = sample / "docs" / "index.md"
+    edit(page, "In brief", "In short")
+    edited = page.read_bytes()
+    assert "docs/index.md: kept, because edited\n" in run(sample, "generate").stdout
+    edit(sample / "seeds" / "topic.yml", "The cold-fogging affair", "The affair of the fog")
+    result = run(sample, "generate")
+    assert result.exit_code == 0
+    assert "explainer generate --accept index.md" in result.stdout
+    assert page.read_bytes() == edited
+    assert (sample / "docs" / ".drafts" / "index.md.new").is_file()
+    assert run(sample, "generate", "--check").exit_code == 0
+    accepted = run(sample, "generate", "--accept", "index.md")
+    assert "docs/index.md: new draft recorded as seen\n" in accepted.stdout
+    assert page.read_bytes() == edited
+    assert not (sample / "docs" / ".drafts" / "index.md.new").exists()
+
+
+def test_a_deleted_page_stays_deleted_and_the_way_back_is_told(sample: Path) -> None:
+    run(sample, "generate")
+    (sample / "docs" / "timeline.md").unlink()
+    result = run(sample, "generate")
+    assert (
+        "docs/timeline.md: stays deleted\n  to have it written again, delete docs/.drafts/timeline.md as well"
+        in result.stdout
+    )
+    assert not (sample / "docs" / "timeline.md").exists()
+
+
+def test_accept_of_no_page(sample: Path) -> None:
+    result = run(sample, "generate", "--accept", "nothing.md")
+    assert result.exit_code == 2
+    assert "error: there is no page nothing.md\n  help: the pages are: allegations.md, " in result.stderr
+    assert not (sample / "docs").exists()
+
+
+def test_generate_with_a_source_missing_writes_the_rest_and_exits_1(sample: Path) -> None:
+    (sample / "seeds" / "overheard.txt").unlink()
+    result = run(sample, "generate")
+    assert result.exit_code == 1
+    assert "missing-source-file" in result.stdout
+    assert (sample / "docs" / "index.md").is_file()
+
+
+# --- check ---------------------------------------------------------------------------------------------------------------
+
+
+def test_check_of_sound_pages(sample: Path) -> None:
+    run(sample, "generate")
+    result = run(sample, "check")
+    assert (result.exit_code, result.stdout) == (0, "8 pages and 5 sources checked: the words match.\n")
+    as_json = run(sample, "check", "--format", "json")
+    assert (as_json.exit_code, json.loads(as_json.stdout)) == (0, [])
+
+
+def test_check_shows_a_changed_digit_with_its_line(sample: Path) -> None:
+    run(sample, "generate")
+    page = sample / "docs" / "allegations.md"
+    note = next(
+        line for line in page.read_text(encoding="utf-8").splitlines() if "@courier" in line and "40,000" in line
+    )
+    edit(page, note, note.replace("40,000", "40,001"))
+    line = page.read_text(encoding="utf-8")[: page.read_text(encoding="utf-8").index("40,001")].count("\n") + 1
+    result = run(sample, "check")
+    assert result.exit_code == 1
+    assert f"docs/allegations.md:{line}:" in result.stdout
+    assert "altered-quote" in result.stdout
+    assert "^" in result.stdout
+    (found,) = json.loads(run(sample, "check", "--format", "json").stdout)
+    assert (found["path"], found["line"], found["rule"], found["severity"]) == (
+        "docs/allegations.md",
+        line,
+        "altered-quote",
+        "error",
+    )
+
+
+def test_a_warning_alone_is_no_failure(sample: Path) -> None:
+    run(sample, "generate")
+    (sample / "seeds" / "stray.txt").write_text("Not listed.\n")
+    result = run(sample, "check")
+    assert result.exit_code == 0
+    assert "seeds/stray.txt: unlisted-source (warning)" in result.stdout
+
+
+@pytest.mark.parametrize("command", [["check"], ["generate"], ["analyse"], ["build"]])
+def test_a_folder_without_a_project(tmp_path: Path, command: list[str]) -> None:
+    result = run(tmp_path, *command)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+    assert "seeds/topic.yml: no such file\n  help: run the command in the project's folder" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_mistake_in_a_description_names_file_and_line(sample: Path) -> None:
+    edit(sample / "seeds" / "topic.yml", "side: accused", "side: acused")
+    result = run(sample, "check")
+    assert result.exit_code == 2
+    assert "seeds/topic.yml:" in result.stderr
+    assert "accused" in result.stderr
+
+
+# --- analyse and evaluate ------------------------------------------------------------------------------------------------
+
+
+def test_analyse_prints_a_line_a_passage(sample: Path) -> None:
+    lines = run(sample, "analyse").stdout.splitlines()
+    rows = [json.loads(line) for line in run(sample, "analyse", "--format", "jsonl").stdout.splitlines()]
+    assert len(lines) == len(rows) + 1
+    assert {row["source"] for row in rows} == {"courier", "evening-page", "orchard-wire", "overheard", "stall-notes"}
+
+
+def test_analyse_of_files_under_a_topic_without_a_project(sample: Path, tmp_path: Path) -> None:
+    article = tmp_path / "fog.txt"
+    article.write_text("The Orchard Guild accused Brannock of fraud.\n", encoding="utf-8")
+    topic = sample / "seeds" / "topic.yml"
+    result = run(tmp_path / "nowhere", "analyse", "--topic", str(topic), "--format", "jsonl", str(article))
+    assert result.exit_code == 0
+    (row,) = (json.loads(line) for line in result.stdout.splitlines())
+    assert (row["source"], row["file"], row["speaker"], row["spans"]) == ("fog", "fog.txt", "Orchard Guild", [[0, 44]])
+
+
+def test_analyse_reports_what_it_cannot_read_and_reads_the_rest(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.bin").write_bytes(b"\x00\x01")
+    (tmp_path / "good.txt").write_text("Fog came.\n")
+    result = run(sample, "analyse", str(tmp_path / "bad.bin"), str(tmp_path / "good.txt"))
+    assert result.exit_code == 1
+    assert "unreadable-source" in result.output
+    assert "Fog came." in result.stdout
+
+
+def test_analyse_of_no_such_file_and_no_such_topic(sample: Path) -> None:
+    missing = run(sample, "analyse", "nowhere.txt")
+    assert (missing.exit_code, missing.stderr.splitlines()[0]) == (2, "error: nowhere.txt: no such file")
+    assert run(sample, "analyse", "--topic", "nowhere.yml").exit_code == 2
+
+
+def test_evaluate(sample: Path, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    row = {
+        "seed": "courier.txt",
+        "unit": 0,
+        "text": "Ilse Brannock, who runs the firm, denied on 5 March that any crate was sold under a false date.",
+    }
+    gold.write_text(json.dumps({**row, "role": "rebuttal", "speaker": "Ilse Brannock"}) + "\n", encoding="utf-8")
+    result = run(sample, "evaluate", str(gold))
+    assert result.exit_code == 0
+    assert result.stdout.startswith("units 1, of them without a passage 0\n")
+    assert "accuracy       strict 1.000" in result.stdout
+
+
+def test_evaluate_of_a_bad_gold_file(sample: Path, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("{}\n")
+    result = run(sample, "evaluate", str(gold))
+    assert result.exit_code == 2
+    assert "gold.jsonl:1: not a labelled unit" in result.stderr
+
+
+# --- build ---------------------------------------------------------------------------------------------------------------
+
+
+def test_build_refuses_pages_that_are_not_current(sample: Path) -> None:
+    result = run(sample, "build")
+    assert result.exit_code == 1
+    assert "docs/index.md: would change (new); type: explainer generate" in result.stdout
+    assert "The site was not built." in result.stderr
+    assert not (sample / "site").exists()
+
+
+def test_build_refuses_pages_with_errors(sample: Path) -> None:
+    run(sample, "generate")
+    edit(sample / "docs" / "timeline.md", "@courier", "@courrier")
+    result = run(sample, "build")
+    assert result.exit_code == 1
+    assert "unknown-source" in result.stdout
+    assert not (sample / "site").exists()
+
+
+def test_build_without_a_configuration(sample: Path) -> None:
+    run(sample, "generate")
+    (sample / "mkdocs.yml").unlink()
+    result = run(sample, "build")
+    assert result.exit_code == 2
+    assert "no mkdocs.yml here" in result.stderr
+
+
+def test_build_makes_the_site_and_names_the_page_to_open(sample: Path, tmp_path: Path) -> None:
+    run(sample, "generate")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "-C", str(sample), "build", "--site-dir", str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[1],
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith(f"Open {(tmp_path / 'out' / 'index.html').as_posix()}\n")
+    assert (tmp_path / "out" / "allegations.html").is_file()
+    assert (tmp_path / "out" / "sources" / "index.html").is_file()
+
+
+# --- the command itself --------------------------------------------------------------------------------------------------
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    assert sorted(main.commands) == list(COMMANDS)
+    for name in COMMANDS:
+        result = CliRunner().invoke(main, [name, "-h"])
+        assert result.exit_code == 0
+        assert f"explainer {name}" in result.stdout
+
+
+def test_version() -> None:
+    assert CliRunner().invoke(main, ["--version"]).stdout == f"explainer, version {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["chek"], ["check", "--format", "xml"], ["evaluate"], []])
+def test_a_wrong_call_exits_2(arguments: list[str]) -> None:
+    assert CliRunner().invoke(main, arguments).exit_code == 2
+
+
+def test_python_m_generator_is_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[1],
+    )
+    assert done.stdout == f"explainer, version {__version__}\n"
+
+
+def test_a_reader_that_stops_listening_is_no_error() -> None:
+    """More is printed than a pipe holds."""
+    root = Path(__file__).parents[1]
+    command = [sys.executable, "-m", "generator", "analyse", "--format", "jsonl"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())
+        process.stdout.close()
+        errors = process.stderr.read()
+    assert (process.returncode, errors) == (0, b"")
