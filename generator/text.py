@@ -25,7 +25,7 @@ _DROPPED = re.compile(rf"[{_INVISIBLE}]+|\xad(?![{_INVISIBLE}\xad]*[^\S\n]*\n)")
 _COMPOSABLE = re.compile("(?s).?[\u0300-\U0010ffff]+")
 _FOLDED = re.compile(
     r"(?P<break>(?<=[^\W\d_])[-‐‑\xad]\s*\n\s*(?=[^\W\d_]))"
-    rf"|(?P<dash>[-{_DASHES}]{{2,}}|[{_DASHES}])|(?P<quote>[{_QUOTES}])|(?P<blank>\s{{2,}}|[^\S ])|(?P<soft>\xad)"
+    rf"|(?P<dash>[-{_DASHES}]{{2,}}|[{_DASHES}])|(?P<quote>[{_QUOTES}])|(?P<blank>\s[\s\xad]+|[^\S ])|(?P<soft>\xad)"
 )
 _BREAK = re.compile(r"[-‐‑\xad]\s*\n")
 _FOLDS_TO = {"dash": "-", "quote": "'", "soft": ""}
