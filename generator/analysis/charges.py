@@ -188,8 +188,13 @@ def specificity(topic: Topic, charge: Charge) -> int:
 
 
 _FIGURE_TAIL = re.compile(r"(?:\s+[a-z][\w-]*){1,3}")
+_ACCUSED_OF = re.compile(r"\baccus\w+\b.{0,160}?\bof\s+(?P<content>.+)", re.DOTALL)
 _INNER = re.compile(r"[“\"](?P<words>[^”\"]+)[”\"]")
 _CONTENT = re.compile(r"(?:\w+\s){0,8}?(?:that|of|about|as)\s+(?P<content>\S+\s+\S+.*)", re.DOTALL)
+_LONGEST = 11
+"""Most words of a heading."""
+_ENOUGH = 4
+"""Least words of a heading; fewer say too little."""
 _LEANS = re.compile(
     r"(?:a|an|the|and|or|of|to|in|on|at|by|for|with|from|as|that|which|may|might|can|could|will|would|have|has|had|be|is|are|was|were|its|their|his|her|not|such|so|about|into|than|through|under|over|between)",
     re.IGNORECASE,
@@ -203,18 +208,31 @@ def heading(passage: Passage) -> str:
         tail = _FIGURE_TAIL.match(passage.text, at + len(number.words)) if at >= 0 else None
         if tail and number.unit and number.unit in tail[0]:
             return number.words + tail[0][: tail[0].index(number.unit) + len(number.unit)]
-    inner = next((m["words"] for m in _INNER.finditer(passage.text) if len(m["words"].split()) >= 3), "")
-    if inner:
-        return _clause(inner)
     predicate = passage.text[max(passage.predicate, 0) :]
+    accused_of = _ACCUSED_OF.search(predicate)
+    matter = accused_of["content"] if accused_of else predicate
+    said = [m["words"].strip(" ,.") for m in _INNER.finditer(matter)]
     content = _CONTENT.match(predicate)
-    wanted = _clause(content["content"]) if content else ""
-    return wanted if len(wanted.split()) >= 4 else _clause(predicate)
+    candidates = (
+        _clause(matter) if accused_of else "",
+        *(words if len(words.split()) <= _LONGEST else _clause(words) for words in said if len(words.split()) >= 3),
+        _clause(content["content"]) if content else "",
+    )
+    return next(
+        (words for words in candidates if len(words.split()) >= 3 and _says_enough(words, said)), _clause(predicate)
+    )
+
+
+def _says_enough(words: str, said: Sequence[str]) -> bool:
+    """Words that the passage quotes may be few; others need a few more."""
+    return len(words.split()) >= _ENOUGH or any(quoted.startswith(words) for quoted in said)
 
 
 def _clause(words: str) -> str:
-    """The beginning of a clause, cut at punctuation or after at most eleven words, never after a word that leans on the next."""
-    kept = re.split(r"[,;:—(“”\"]|(?<=[a-z]{2})\.(?=\s|$)", words.strip(' ,.“”"'))[0].split()[:11]
+    """The beginning of a clause, cut at punctuation or after some words, never after a word that leans on the next nor inside a quotation."""
+    kept = re.split(r"[,;:—(]|(?<=[a-z]{2})\.(?=\s|$)", words.strip(' ,.“”"'))[0].split()[:_LONGEST]
+    while len(kept) > 1 and len(re.findall('[“”"]', " ".join(kept))) % 2:
+        kept.pop()
     while len(kept) > 3 and _LEANS.fullmatch(kept[-1]):
         kept.pop()
     return " ".join(kept)

@@ -16,7 +16,7 @@ from generator import edtf
 from generator.citations import escape
 from generator.compose.page import Page
 from generator.compose.plan import ChargeView, DisagreementView, Plan
-from generator.compose.statement import Statement, marked_unverified
+from generator.compose.statement import Statement, inner_marks, marked_unverified
 from generator.model import Conflict, Evidence, Role, Speech
 
 PAGE_KINDS = (
@@ -105,7 +105,7 @@ def _charge_title(view: ChargeView) -> str:
     name = name[:1].upper() + name[1:]
     if view.first.unverified or marked_unverified(view.charge.claims[0].passages[0]):
         return f"{name}: a charge that its source marks as unverified"
-    return f"{name}: “{view.charge.heading.replace('“', '‘').replace('”', '’')}”"
+    return f"{name}: “{inner_marks(view.charge.heading)}”"
 
 
 def _disagreement_title(view: DisagreementView) -> str:

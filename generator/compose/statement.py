@@ -86,7 +86,7 @@ class Statement:
     @property
     def shown(self) -> str:
         """The words as they stand between the page's own double quotation marks: inner double marks become single."""
-        return re.sub(r"[“”\"]", lambda mark: _inner(self.words, mark.start()), self.words)
+        return inner_marks(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +156,8 @@ def _excerpt(words: str, document: Document) -> str:
 
 
 def _standing(words: str, passage: Passage, document: Document) -> str | LeftOut:
-    """The words as they can be cited: they stand in one place of the document; of a sentence that the layout cuts, the longest piece."""
+    """The words, if they can be cited: they stand in one place of the document, in one run. A part of a sentence could change its sense."""
     places = text.find(words, document.text)
-    if not places and len(passage.pieces) > 1:
-        words = _strip_stop(" ".join(max((document.slice(piece) for piece in passage.pieces), key=len).split()))
-        places = text.find(words, document.text)
     if len(places) == 1:
         return words
     return LeftOut(
@@ -250,6 +247,11 @@ def _strip_stop(words: str) -> str:
         if words.endswith(".") and not words.endswith("..") and not re.search(r"\b[A-Z]\.[A-Z]\.$", words)
         else words
     )
+
+
+def inner_marks(words: str) -> str:
+    """Words as they stand between double quotation marks: their own double marks become single."""
+    return re.sub(r"[“”\"]", lambda mark: _inner(words, mark.start()), words)
 
 
 def _inner(words: str, at: int) -> str:
