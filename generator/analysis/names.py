@@ -30,17 +30,36 @@ class Known:
 
     topic: Topic
     people: list[str] = field(default_factory=list)
+    labels: tuple[str, ...] = ()
+    """Names that stand before a colon at the beginning of a sentence, each as often as it does."""
     last: str = ""
     """The last speaker."""
     last_document: str = ""
     """Who speaks in the last document named: "the memo"."""
     last_party: str = ""
     """The last party named as the grammatical subject."""
+    last_person: str = ""
+    """The last person named as the grammatical subject or as a speaker."""
 
     def meet(self, name: str) -> None:
         """Remembers a person's full name, so that a surname alone finds it."""
         if is_person(name) and name not in self.people:
             self.people.append(name)
+
+    def is_labelled(self, name: str) -> bool:
+        """Whether the name stands as a label before a colon more than once in the article."""
+        return self.labels.count(name) > 1
+
+    def organisation(self, word: str) -> str:
+        """The one party whose name ends with the word: "the Federation" is "Atlantic Steel Federation"; "" where none or several do."""
+        fitting = {party.name for party in self.topic.parties if party.name.casefold().endswith(f" {word.casefold()}")}
+        return fitting.pop() if len(fitting) == 1 else ""
+
+    def named(self, name: str) -> str:
+        """The full name for a name with or without a title; the title stays where the surname alone is all there is."""
+        bare = strip_title(name)
+        full = self.full(bare)
+        return full if full != bare or len(bare.split()) > 1 else name
 
     def full(self, name: str) -> str:
         """The full name for a surname (which stands last, or first as in Chinese and Hungarian), else the name as given."""
@@ -52,9 +71,24 @@ class Known:
 
 def is_person(name: str) -> bool:
     """Whether a name has the shape of a person's."""
+    name = strip_title(name)
     if _DETERMINER.match(name) or _INSTITUTION.search(name) or re.search(r"\b(?:of|for)\b", name):
         return False
     return bool(PERSON.match(name))
+
+
+_TITLE = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Rep|Representative|Gov|Governor|Judge|Justice|Captain|Capt|General|Gen|Colonel|Col|Minister|President|Deputy|Councillor|Rev|Reverend)\.?\s+)+(?=[A-Z])"
+)
+NOT_A_NAME = re.compile(
+    r"(?:Note|Source|Sources|Photo|Update|Correction|Question|Answer|Q|A|Background|Summary|Context|Threat|Key|Figure|Table|Step|Part|Chapter|Section|Date|From|To|Subject|Re|Today|Model|Opinion|Analysis|Editorial)\b"
+)
+"""What stands before a colon and is no speaker's name."""
+
+
+def strip_title(name: str) -> str:
+    """The name without its title, "Oosterhuis" for "Ms. Oosterhuis", so that the full name is found; the name as it is where no title stands before it."""
+    return _TITLE.sub("", name) or name
 
 
 def strip_determiner(phrase: str) -> str:

@@ -6,16 +6,12 @@ The speaker is "" where a sieve does not hold; the place is -1 where the speaker
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from generator.analysis import names, verbs
+from generator.analysis import names, subjects, verbs
 from generator.analysis.names import Known
 
 QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,}?)[”\"]")
-_ADVERBIAL = re.compile(
-    r"^(?:(?:in|on|at|by|since|after|before|during|around|earlier|later|last|meanwhile|however|but|and|yet|still|moreover|furthermore|instead|previously|now|today|"
-    r"yesterday|also|here|there|for|despite|while|to|as|among|amid|according to|an? (?:day|week|month|year) (?:before|after|earlier|later)|[a-z]+ly)\b[^,\"“]*,\s*)+",
-    re.IGNORECASE,
-)
 ISSUED = re.compile(
     r"\b(?P<verb>issued|released|published|sent|filed|signed|posted|gave|submitted)\s+(?:a|an|its|his|her|their|the)\s+(?:[\w-]+\s+){0,5}?"
     r"(?:memo\w*|report|statement|cable|letter|paper|study|complaint|lawsuit|ruling|notice|warning)\b"
@@ -28,17 +24,20 @@ _PERSON_LIST = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)+(?:, [A-Z][\w'’-]+(?: [A
 _AUTHORED = re.compile(
     rf"\b(?:article|report|paper|memo|letter|study|essay|post|column|analysis) (?:\w+ )?by (?:[\w-]+ ){{0,4}}?(?P<who>{_PERSON_LIST})"
 )
-_CONJUNCTION = re.compile(r"^(?:But|And|Yet|Still|So|However|Meanwhile|Then)\s+")
-_FINITE = re.compile(
-    r"\b[a-z]{2,}ed (?:a|an|the|its|his|her|their|by|in|at|to|for)\b|^(?:Take|Consider|Imagine|Look at|Note)\b"
+_CLOSE = re.compile(r"(?<=[,.?!—–…-])[”\"’']+")
+_WHO_SAID = re.compile(
+    rf"\s*,?\s*(?P<who>(?!(?:and|or|but|which|that|to|in|is|was|has)\b)(?:[A-Z]|the |an? |one |his |her |their |he\b|she\b|they\b)[^\"“”.;:]{{0,80}}?)\s+(?P<verb>{verbs.FINITE_PATTERN})\b"
 )
-"""A finite verb inside what should be a noun phrase."""
-_TAIL = re.compile(r"\s+(?:who|which|that)\b.*$")
-_NO_SPEAKER = re.compile(
-    r"^(?:we|i|you|nobody|no one|none|everyone|anyone|what|who|how|why|when|where|which|whether)\b|\s(?:we|i|you)$",
-    re.IGNORECASE,
+_SAID_WHO = re.compile(
+    rf"\s*,?\s*(?P<verb>(?:{verbs.FINITE_PATTERN}|according to))\s+(?P<who>(?!that\b|it\b|this\b)[^\"“”.;:]{{2,120}})"
 )
-"""The writer, nobody in particular, or a question."""
+_NOTHING_AFTER = re.compile(
+    r"\s*(?:,|(?:in|on|at|to|during|through|last|late|earlier|yesterday|today)\b[^,;]*[.]?$|[.]?$)"
+)
+_LABEL = re.compile(
+    r"[“\"]?(?P<who>(?:(?:The|Mr|Mrs|Ms|Dr|Sir|Deputy|Senator|Minister|Lord|Lady|Professor)\.? )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}|The (?:Minister|Chair|President|Speaker|Witness))"
+    r"(?: \((?P<inside>[A-Z][^)]{2,40})\))?: (?=[“\"A-Z])"
+)
 _SOME_PEOPLE = re.compile(r"(?:the|a|an|one|two|some|several|many) [a-z]")
 _SAID_AFTER = re.compile(
     r",\s+(?!(?:and|or|but|which|who|that|as)\b)(?P<who>[^,.;:()“”\"]{2,60}?)\s+(?P<verb>said|says|wrote|argued|argues|added|explained|claimed|insisted)\b"
@@ -47,46 +46,74 @@ _SAID_AFTER = re.compile(
 
 
 def beside_quotation(text: str, known: Known) -> tuple[str, str, int]:
-    """'"...," X said' and '"...," said X, director of Y'."""
-    for quote in QUOTED.finditer(text):
-        after = text[quote.end() :]
-        match = re.match(
-            r"\s*,?\s*(?P<who>(?:[A-Z]|the |an? |one |his |her |their )[^\"“”.;:]{1,80}?)\s+(?P<verb>said|says|wrote|writes|stated|told|added|noted|argued|explained|warned|claimed|insisted|asked|replied|continued)\b",
-            after,
-        )
-        if (
-            match
-            and names.plausible(match["who"])
-            and not re.match(r"(?:and|or|but|which|that|to|in|is|was|has)\b", match["who"])
-        ):
-            return _resolve(match["who"], known), match["verb"], -1
-        match = re.match(
-            r"\s*,?\s*(?P<verb>said|says|wrote|writes|stated|added|noted|argued|explained|warned|claimed|insisted|according to)\s+(?P<who>[^\"“”.;:]{2,120})",
-            after,
-        )
-        if match and (names.plausible(match["who"].split(",")[0]) or _SOME_PEOPLE.match(match["who"])):
-            return _resolve(match["who"], known), match["verb"], -1
-        match = re.match(
-            r"\s*(?P<who>[A-Z][\w'’-]+|he|she|they)\s+(?P<verb>said|says|wrote|stated|told|added|noted)\b", after
-        )
-        if match:
-            return _resolve(match["who"], known), match["verb"], -1
+    """'"...," X said' and '"...," said X, director of Y', also where the quotation began in a sentence before."""
+    for close in _CLOSE.finditer(text):
+        after = text[close.end() :]
+        for pattern in (_WHO_SAID, _SAID_WHO):
+            match = pattern.match(after)
+            if match and _can_speak(match["who"]):
+                return _resolve(match["who"], known), match["verb"], -1
     return "", "", -1
+
+
+def _can_speak(who: str) -> bool:
+    first = who.split(",")[0].strip()
+    return bool(names.plausible(first) or names.PRONOUN.match(first) or _SOME_PEOPLE.match(who))
+
+
+def labels(texts: Iterable[str]) -> Iterator[str]:
+    """The names that stand as labels before the texts."""
+    for text in texts:
+        match = _LABEL.match(text)
+        if match:
+            yield match["who"]
+
+
+def label(text: str, known: Known) -> tuple[str, str, int]:
+    """A transcript's label: "Ada Brown: ...", "The Minister (Bo Lind): ...", "WALLACE: ..."."""
+    match = _LABEL.match(text)
+    if match is None or names.NOT_A_NAME.match(match["who"]):
+        return "", "", -1
+    name = match["inside"] or match["who"]
+    sure = (
+        match["inside"]
+        or name.isupper()
+        or names.strip_title(name) != name
+        or name.startswith("The ")
+        or known.is_labelled(name)
+    )
+    return (known.named(name), "", -1) if sure or names.party_in(known.topic, name) else ("", "", -1)
 
 
 def subject_of_saying(text: str, known: Known) -> tuple[str, str, int]:
     """A noun phrase before the sentence's first verb of saying."""
+    if text.endswith("?") and not QUOTED.search(text):
+        return "", "", -1
     outside = QUOTED.sub(lambda match: "\x00" * len(match[0]), text)
     for match in verbs.REPORTING_VERB.finditer(outside):
         before = outside[: match.start()]
-        auxiliary = verbs.AUXILIARY.search(before)
+        ongoing = verbs.ONGOING.search(before)
+        if match[0].endswith("ing") and not ongoing:
+            continue
+        auxiliary = ongoing if match[0].endswith("ing") else verbs.AUXILIARY.search(before)
         start = auxiliary.start() if auxiliary else match.start()
         if verbs.NOT_A_VERB_AFTER.search(before) or _passive(outside, before, match):
             continue
-        subject = _subject(before[:start])
-        if subject and names.plausible(subject) and _surely_somebody(subject, match[0], known):
-            return _resolve(subject, known), match[0], start
+        subject = subjects.subject(before[:start])
+        if not subject or not subjects.fits(subject, match[0]):
+            continue
+        if names.plausible(subject) and (
+            outside.startswith(" that ", match.end()) or _surely_somebody(subject, match[0], known)
+        ):
+            return _resolve(subject, known), match[0], -1 if _content_stands_before(outside, subject, match) else start
     return _issuer(outside, known)
+
+
+def _content_stands_before(text: str, subject: str, verb: re.Match[str]) -> bool:
+    """Whether what is said stands before the speaker, or on both sides: "The claim is false, the firm said in May"."""
+    before = text[: verb.start()]
+    leads = before[: before.rfind(subject)].strip(" ,")
+    return len(leads.split()) > 2 and bool(_NOTHING_AFTER.match(text, verb.end()))
 
 
 def _surely_somebody(subject: str, verb: str, known: Known) -> bool:
@@ -97,13 +124,15 @@ def _surely_somebody(subject: str, verb: str, known: Known) -> bool:
     somebody = (
         names.party_in(known.topic, bare) is not None
         or names.is_person(names.head(subject))
-        or names.PRONOUN.match(bare)
+        or bare.lower() in ("he", "she")
     )
     return bool(somebody or verbs.PEOPLE.search(bare) or verbs.DOCUMENTS.search(bare))
 
 
 def _passive(text: str, before: str, verb: re.Match[str]) -> bool:
     """Passives: "is called", "was reported by", "the allegations, detailed in": no subject that says anything."""
+    if verb[0].endswith("ing"):
+        return False
     if (
         re.match(r"\s+(?:by|in|as)\b", text[verb.end() :])
         and verb[0].endswith("ed")
@@ -125,7 +154,7 @@ def _issuer(text: str, known: Known) -> tuple[str, str, int]:
     before = text[: match.start()]
     auxiliary = verbs.AUXILIARY.search(before)
     start = auxiliary.start() if auxiliary else match.start()
-    subject = _subject(before[:start])
+    subject = subjects.subject(before[:start])
     if subject and names.plausible(subject) and not names.PRONOUN.match(subject):
         return _resolve(subject, known), match["verb"], start
     return "", "", -1
@@ -134,7 +163,7 @@ def _issuer(text: str, known: Known) -> tuple[str, str, int]:
 def said_after(text: str, known: Known) -> tuple[str, str, int]:
     """What is told before its speaker, without quotation marks: "The claim is baseless, the firm said in a statement."."""
     match = _SAID_AFTER.search(text)
-    if match is None or not names.plausible(match["who"]) or _NO_SPEAKER.search(match["who"]):
+    if match is None or not names.plausible(match["who"]) or subjects.NO_SPEAKER.search(match["who"]):
         return "", "", -1
     return _resolve(match["who"], known), match["verb"], -1
 
@@ -145,26 +174,11 @@ def author(text: str, known: Known) -> tuple[str, str, int]:
     return (match["who"], "", -1) if match and known.topic is not None else ("", "", -1)
 
 
-def _subject(before: str) -> str:
-    """The noun phrase that ends at the verb, without what stands before its clause."""
-    clause = re.split(r"[;:\x00]\s*|—|–\s|\s-\s|\b(?:that|while|although|though)\s+(?=[A-Z]|the\b)", before)[-1]
-    clause = _CONJUNCTION.sub("", _ADVERBIAL.sub("", clause.strip()))
-    clause = _TAIL.sub("", clause).strip(" ,")
-    if re.match(r"as\s", clause, re.IGNORECASE) or _FINITE.search(clause) or _NO_SPEAKER.search(clause):
-        return ""
-    if re.search(
-        r"\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|should|do|does|did|to)\b",
-        re.split(r",", clause)[0],
-    ):
-        return ""
-    return clause
-
-
 def _resolve(phrase: str, known: Known) -> str:
     """The name in the file that a noun phrase stands for."""
-    phrase = _CONJUNCTION.sub("", phrase.strip(" ,"))
+    phrase = subjects.CONJUNCTION.sub("", phrase.strip(" ,"))
     if names.PRONOUN.match(phrase):
-        return known.last
+        return _referent(phrase.lower(), known)
     bare = names.strip_determiner(phrase)
     definite = bool(re.match(r"(?:the|this|that|these|those|its)\s", phrase, re.IGNORECASE))
     if definite and verbs.DOCUMENTS.search(bare) and len(bare.split()) <= 4:
@@ -178,4 +192,15 @@ def _resolve(phrase: str, known: Known) -> str:
         )
     ):
         return known.last_party or bare
-    return known.full(names.head(phrase))
+    if definite and len(bare.split()) <= 2 and known.topic.party(bare) is None:
+        whole = known.organisation(bare)
+        if whole:
+            return whole
+    return known.named(names.head(phrase))
+
+
+def _referent(pronoun: str, known: Known) -> str:
+    """Whom a pronoun refers to: a person for "he" and "she", else the last speaker or party."""
+    if pronoun in ("he", "she"):
+        return known.last if names.is_person(known.last) else known.last_person or known.last
+    return known.last or known.last_party

@@ -16,9 +16,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis import names, sieves, verbs
+from generator.analysis import names, quotations, sieves, verbs
 from generator.analysis.chains import chain
 from generator.analysis.names import Known
+from generator.analysis.quotations import Run
 from generator.analysis.units import Unit
 from generator.model import BlockKind, Speech, Topic
 
@@ -44,22 +45,19 @@ class Attribution:
 
 def attribute(article: Sequence[Unit], topic: Topic) -> tuple[Attribution, ...]:
     """One attribution for each unit of an article, in order."""
-    known = Known(topic)
+    known = Known(topic, labels=tuple(sieves.labels(unit.text for unit in article)))
     result: list[Attribution] = []
-    for index, unit in enumerate(article):
+    for unit in article:
         if unit.furniture:
             result.append(Attribution())
             continue
-        if unit.first and unit.block is not BlockKind.ITEM:
-            result.append(_decide(unit, known, None))
-        else:
-            result.append(_decide(unit, known, result[index - 1] if index else None))
+        result.append(_decide(unit, known))
         _remember(unit, result[-1], known)
-    _give_back(article, result)
+    _share(article, result)
     return tuple(result)
 
 
-def _decide(unit: Unit, known: Known, before: Attribution | None) -> Attribution:
+def _decide(unit: Unit, known: Known) -> Attribution:
     text = unit.text
     through = chain(text)
     quoted = bool(_speech_quotes(text)) or text.count('"') % 2 == 1 or text.count("“") != text.count("”")
@@ -68,15 +66,13 @@ def _decide(unit: Unit, known: Known, before: Attribution | None) -> Attribution
         if text[:1] in _OPEN
         else (sieves.subject_of_saying, sieves.beside_quotation)
     )
-    for sieve in (*first, sieves.said_after, sieves.author):
+    for sieve in (sieves.label, *first, sieves.said_after, sieves.author):
         speaker, verb, at = sieve(text, known)
         if speaker:
             kind = Speech.QUOTE if quoted else Speech.REPORTED
             return Attribution(speaker, tuple(name for name in through if name != speaker), kind, verb, at)
     if through:
         return Attribution(" and ".join(through), (), Speech.QUOTE if quoted else Speech.REPORTED)
-    if before is not None and before.speaker and _goes_on(text, before):
-        return Attribution(before.speaker, before.chain, before.kind)
     return Attribution()
 
 
@@ -92,61 +88,53 @@ def _remember(unit: Unit, attribution: Attribution, known: Known) -> None:
     if attribution.speaker:
         known.meet(attribution.speaker)
         known.last = attribution.speaker
+        if names.is_person(attribution.speaker):
+            known.last_person = attribution.speaker
         if verbs.DOCUMENTS.search(unit.text) and attribution.verb:
             known.last_document = attribution.speaker
     issued = re.search(rf"(?P<who>{names.NAME.pattern})\s+(?:has |had )?{sieves.ISSUED.pattern}", unit.text)
     if issued:
         known.last_document = names.head(re.sub(r"^(?:On|In|After|When) ", "", issued["who"]))
+    person = next((m[0] for m in names.NAME.finditer(unit.text) if names.is_person(m[0])), "")
+    if person and not attribution.speaker:
+        known.last_person = known.full(person)
     party = next((p for p in (names.party_in(known.topic, m[0]) for m in names.NAME.finditer(unit.text)) if p), None)
     if party is not None:
         known.last_party = next((n for n in party.names if n in unit.text), party.name)
 
 
-def _goes_on(text: str, before: Attribution) -> bool:
-    """Whether a sentence continues the speech of the one before."""
-    if _ATTRIBUTED.search(text):
-        return False
-    if before.kind is Speech.QUOTE and re.match(r"[“\"]", text):
-        return True
-    closes = text.count("”") > text.count("“") or (text.count('"') % 2 == 1 and text.rstrip(" .").endswith('"'))
-    return before.kind is Speech.QUOTE and closes
-
-
-def _give_back(article: Sequence[Unit], result: list[Attribution]) -> None:
-    """A list item speaks for whom its lead-in speaks; sentences between the marks of one quotation have one speaker."""
+def _share(article: Sequence[Unit], result: list[Attribution]) -> None:
+    """Gives the speaker of a quotation to all its sentences, and that of a lead-in to the items of its list."""
+    for run in quotations.runs(article):
+        whose = _whose(run, article, result)
+        for index in run.units:
+            if whose is not None and not result[index].speaker:
+                result[index] = Attribution(whose.speaker, whose.chain, Speech.QUOTE)
     lead = Attribution()
-    inside: Attribution | None = None
     for index, unit in enumerate(article):
-        if unit.block is not BlockKind.ITEM and unit.text.rstrip().endswith(":"):
-            lead = result[index]
-        elif unit.block is BlockKind.ITEM and lead.speaker and not result[index].speaker:
+        if unit.block is not BlockKind.ITEM:
+            lead = result[index] if unit.text.rstrip().endswith(":") else Attribution()
+        elif lead.speaker and not result[index].speaker:
             result[index] = Attribution(lead.speaker, lead.chain, Speech.REPORTED)
-        elif unit.block is not BlockKind.ITEM:
-            lead = Attribution()
-        if unit.first:
-            inside = None
-        if inside is not None and not result[index].speaker:
-            result[index] = Attribution(inside.speaker, inside.chain, Speech.QUOTE)
-        if _opens(unit.text) and result[index].speaker:
-            inside = result[index]
-        elif _closes_only(unit.text):
-            inside = None
-    _speak_ahead(article, result)
 
 
-def _opens(text: str) -> bool:
-    return text.count("“") > text.count("”") or (text.count('"') % 2 == 1 and bool(re.match(r"[\"“]|.*[:,] \"", text)))
-
-
-def _closes_only(text: str) -> bool:
-    return text.count("”") > text.count("“") or text.count('"') % 2 == 1
-
-
-def _speak_ahead(article: Sequence[Unit], result: list[Attribution]) -> None:
-    """'"A. B," X said. "C."': the quotation after its attribution goes on with the same speaker, within the paragraph."""
-    for index in range(1, len(article)):
-        before, unit = result[index - 1], article[index]
-        if unit.first or result[index].speaker or before.kind is not Speech.QUOTE or not before.speaker:
-            continue
-        if re.match(r"[“\"]", unit.text) and not _ATTRIBUTED.search(unit.text):
-            result[index] = Attribution(before.speaker, before.chain, Speech.QUOTE)
+def _whose(run: Run, article: Sequence[Unit], result: Sequence[Attribution]) -> Attribution | None:
+    """Who speaks in a run: whom one of its sentences names, else whom the sentence before it announces or leaves speaking."""
+    named = [result[index] for index in run.units if result[index].speaker]
+    if named:
+        return named[0]
+    before = run.units[0] - 1
+    if (
+        not run.opens
+        or before < 0
+        or not result[before].speaker
+        or any(_ATTRIBUTED.search(article[i].text) for i in run.units)
+    ):
+        return None
+    same_paragraph = not article[run.units[0]].first
+    announced = quotations.leads_in(article[before].text)
+    return (
+        result[before]
+        if run.continues or announced or (same_paragraph and result[before].kind is not Speech.VOICE)
+        else None
+    )
