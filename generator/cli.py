@@ -12,12 +12,14 @@ from typing import Any
 
 import click
 
-from generator import __version__, pipeline, web
+from generator import __version__, pipeline, project, web
 from generator.analysis import listing
 from generator.compose import Composition, Outcome, Written
+from generator.compose.drafts import DRAFTS
 from generator.errors import ExplainerError, UsageError
 from generator.lint import json_format, text_format
 from generator.model import Diagnostic
+from generator.project import DescriptionError
 
 CONFIG = "mkdocs.yml"
 _EXAMPLES = "\b\nExamples:\n  "
@@ -67,21 +69,28 @@ def generate(root: Path, dry: bool, accepted: tuple[str, ...]) -> None:
     """Write the pages in docs/ from the sources in seeds/. A page that a person edited is never overwritten."""
     work = pipeline.study(root)
     _print_diagnostics(work.evidence.problems)
-    composed, written = pipeline.generate(work, dry=dry, accept=frozenset(accepted))
+    if pipeline.errors(work.evidence.problems):
+        click.echo(
+            "Nothing was written, because pages rest on all the sources. Mend the above, then type: explainer generate",
+            err=True,
+        )
+        sys.exit(1)
+    accept = frozenset(Path(name).as_posix().removeprefix(f"{pipeline.DOCS}/") for name in accepted)
+    composed, written = pipeline.generate(work, dry=dry, accept=accept)
     _print_written(written, composed)
-    if pipeline.errors(work.evidence.problems) or (dry and any(page.changes for page in written)):
+    if dry and any(page.changes for page in written):
         sys.exit(1)
 
 
 def _print_written(written: Iterable[Written], composed: Composition) -> None:
     for page in written:
         click.echo(f"docs/{page.name}: {page.outcome}")
-        if page.outcome is Outcome.BESIDE:
+        if page.outcome in (Outcome.BESIDE, Outcome.OVERTAKEN):
             click.echo(
-                f"  the new draft is docs/.drafts/{page.name}.new; take over what you want of it, then type: explainer generate --accept {page.name}"
+                f"  the new draft is docs/{DRAFTS}/{page.name}.new; take over what you want of it, then type: explainer generate --accept {page.name}"
             )
         if page.outcome is Outcome.DELETED:
-            click.echo(f"  to have it written again, delete docs/.drafts/{page.name} as well")
+            click.echo(f"  to have it written again, delete docs/{DRAFTS}/{page.name} as well")
     if composed.left_out:
         click.echo(f"{len(composed.left_out)} passages stand on no page:")
         for left in composed.left_out:
@@ -97,8 +106,14 @@ def _short(text: str) -> str:
 @click.pass_obj
 def check(root: Path, form: str) -> None:
     """Check that every citation's words stand in its source and every derived statement holds."""
-    work = pipeline.study(root)
-    found = pipeline.check(work)
+    try:
+        work = pipeline.study(root)
+        found = pipeline.check(work)
+    except ExplainerError as error:
+        if form == "text":
+            raise
+        _print_diagnostics(_as_findings(error), form)
+        sys.exit(2)
     _print_diagnostics(found, form, root)
     if pipeline.errors(found):
         sys.exit(1)
@@ -107,11 +122,17 @@ def check(root: Path, form: str) -> None:
         click.echo(f"{len(pages)} pages and {len(work.evidence.sources)} sources checked: the words match.")
 
 
+def _as_findings(error: ExplainerError) -> tuple[Diagnostic, ...]:
+    if isinstance(error, DescriptionError):
+        return error.findings
+    return (Diagnostic(error.where.partition(": ")[0], 0, 0, "cannot-check", error.message, error.help),)
+
+
 def _print_diagnostics(found: Iterable[Diagnostic], form: str = "text", root: Path | None = None) -> None:
-    sources = (
-        {f"{pipeline.DOCS}/{name}": text for name, text in pipeline.pages(root).items()} if root is not None else {}
-    )
     listed = tuple(found)
+    on_pages = root is not None and any(one.path.startswith(f"{pipeline.DOCS}/") for one in listed)
+    pages = pipeline.pages(root) if root is not None and on_pages else {}
+    sources = {f"{pipeline.DOCS}/{name}": text for name, text in pages.items()}
     if form == "json":
         click.echo(json_format.render(listed, sources), nl=False)
     elif listed:
@@ -126,17 +147,41 @@ def _print_diagnostics(found: Iterable[Diagnostic], form: str = "text", root: Pa
 def build(root: Path, site_dir: Path | None) -> None:
     """Check that the pages are current and sound, then build the site."""
     work = pipeline.study(root)
-    _, written = pipeline.generate(work, dry=True)
-    stale = [page for page in written if page.changes]
     found = pipeline.check(work)
     _print_diagnostics(found, root=root)
-    for page in stale:
-        click.echo(f"docs/{page.name}: would change ({page.outcome}); type: explainer generate")
-    if stale or pipeline.errors(found):
+    stale, absent = _not_ready(work, root)
+    for line in (*stale, *absent):
+        click.echo(line)
+    if stale or absent or pipeline.errors(found):
         click.echo("The site was not built.", err=True)
         sys.exit(1)
-    site = web.build(_config(root), site_dir.absolute() if site_dir else None, strict=True)
+    try:
+        site = web.build(_config(root), site_dir.absolute() if site_dir else None, strict=True)
+    except ExplainerError as error:
+        # MkDocs ends a strict build that has warnings, such as one for a dead link, by an exit of its own: a finding.
+        if not isinstance(error.__cause__, SystemExit):
+            raise
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)
     click.echo(f"The site is built. Open {(site / 'index.html').as_posix()}")
+
+
+def _not_ready(work: pipeline.Work, root: Path) -> tuple[list[str], list[str]]:
+    """What to say of the pages that would change, and of those that the navigation names and docs/ has not."""
+    if pipeline.errors(work.evidence.problems):
+        return [], []  # pages cannot be judged by half of the evidence
+    _, written = pipeline.generate(work, dry=True)
+    stale = [
+        f"docs/{page.name}: would change ({page.outcome}); type: explainer generate" for page in written if page.changes
+    ]
+    deleted = {page.name for page in written if page.outcome is Outcome.DELETED}
+    absent = [
+        f"docs/{name}: deleted, but {CONFIG} names it under `nav`\n"
+        f"  take its line out of `nav`; or, to have it written again, delete docs/{DRAFTS}/{name} and type: explainer generate"
+        for name in project.pages_in_navigation(root / CONFIG)
+        if name in deleted
+    ]
+    return stale, absent
 
 
 @main.command(epilog=_EXAMPLES + "explainer serve\n  explainer serve --address 127.0.0.1:8001")
@@ -144,7 +189,14 @@ def build(root: Path, site_dir: Path | None) -> None:
 @click.pass_obj
 def serve(root: Path, address: str) -> None:
     """Preview the site and follow changes in docs/ and seeds/ until Ctrl-C."""
-    web.serve(_config(root), address, watch=[root / pipeline.SEEDS])
+    config = _config(root)
+    host, _, port = address.rpartition(":")
+    if not host or not (port.isascii() and port.isdigit() and 0 < int(port[:6]) < 65536):
+        raise UsageError(
+            f"“{address}” is no address to serve on", help="write --address HOST:PORT, such as --address 127.0.0.1:8001"
+        )
+    click.echo(f"The preview comes up at http://{address}/ (Ctrl-C ends it)")
+    web.serve(config, address, watch=[root / pipeline.SEEDS])
 
 
 def _config(root: Path) -> Path:

@@ -480,6 +480,8 @@ class Passage:
     """Identifier of the claim it belongs to; the same across sources for the same claim."""
     predicate: int = -1
     """Where in `text` the verb begins whose subject is the speaker: "the union | published a report"; -1 where the speaker does not stand before it."""
+    sure: bool = True
+    """Whether the role is sure enough for a page; where it is not, a person decides."""
     paragraph: int = 0
     """Number of the paragraph within the article: passages of one paragraph follow each other in thought."""
 

@@ -6,7 +6,9 @@ seeds/  ->  project  ->  ingest  ->  analysis  ->  compose  ->  docs/  ->  lint 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, count
@@ -16,8 +18,9 @@ from generator import analysis as analysing
 from generator import compose as composing
 from generator import ingest, lint, project
 from generator.analysis import derived, evaluation
+from generator.citations.scanner import scan
 from generator.citations.verify import verify
-from generator.compose import Composition, Written
+from generator.compose import Composition, Outcome, Written
 from generator.errors import SourceError, UsageError
 from generator.model import (
     Analysis,
@@ -28,13 +31,17 @@ from generator.model import (
     Document,
     Evidence,
     Match,
+    Note,
+    Passage,
     Role,
     Severity,
     Side,
     Source,
+    Span,
     Stated,
     Topic,
 )
+from generator.text import normalise
 
 DOCS = "docs"
 SEEDS = "seeds"
@@ -69,10 +76,11 @@ def read_evidence(root: Path) -> Evidence:
     described = project.load(root)
     documents: dict[str, Document] = {}
     problems: list[Diagnostic] = list(project.check_files(described))
-    for key, source in described.sources.items():
-        path = root / SEEDS / source.file
-        if not path.is_file():
+    files = {key: project.evidence_file(described, source) for key, source in described.sources.items()}
+    for key, path in files.items():
+        if path is None:
             continue  # reported by check_files
+        source = described.sources[key]
         try:
             documents[key] = ingest.read(path, source.file)
         except SourceError as error:
@@ -82,7 +90,7 @@ def read_evidence(root: Path) -> Evidence:
         described.sources,
         documents,
         described.queries,
-        digest(root, described.sources.values()),
+        digest(root, {described.sources[key].file: path for key, path in files.items()}),
         tuple(problems),
     )
 
@@ -91,17 +99,19 @@ def _unreadable(path: str, error: SourceError) -> Diagnostic:
     return Diagnostic(path, 0, 0, "unreadable-source", f"{error.where}: {error.message}", error.help)
 
 
-def digest(root: Path, sources: Iterable[Source]) -> str:
-    """sha256 over everything in seeds/ that the pages rest on, whatever the order of files and the line ends of the YAML."""
+def digest(root: Path, files: Mapping[str, Path | None]) -> str:
+    """sha256 over everything in seeds/ that the pages rest on, whatever the order of files and the line ends of the YAML.
+
+    `files` holds the path of each source's file by its name; None where it cannot be used.
+    """
     summed = hashlib.sha256()
     for name in ("sources.yml", "topic.yml", "queries.yml"):
         path = root / SEEDS / name
         content = path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else b""
         summed.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    for file in sorted({source.file for source in sources}):
-        path = root / SEEDS / file
-        content = path.read_bytes() if path.is_file() else b""
-        summed.update(file.encode() + b"\0" + hashlib.sha256(content).digest())
+    for name, file in sorted(files.items()):
+        content = file.read_bytes() if file else b""
+        summed.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     return summed.hexdigest()
 
 
@@ -113,7 +123,9 @@ def study_files(files: Sequence[Path], topic: Topic) -> Work:
     for path in {path.resolve(): path for path in files}.values():
         if not path.is_file():
             raise UsageError(
-                "no such file", where=str(path), help="name source articles, or none for those of the project"
+                "a folder, not a source article" if path.is_dir() else "no such file",
+                where=str(path),
+                help="name source articles one by one, or none for those of the project",
             )
         names = chain((path.stem, path.name, path.as_posix()), (f"{path.name}-{number}" for number in count(2)))
         key = next(name for name in names if name not in sources)
@@ -128,7 +140,13 @@ def study_files(files: Sequence[Path], topic: Topic) -> Work:
 
 
 def load_topic(path: Path) -> Topic:
-    """The topic described by one file."""
+    """The topic described by one file. Raises UsageError where there is no such file, ProjectError for mistakes in it."""
+    if not path.is_file():
+        raise UsageError(
+            "a folder, not a topic file" if path.is_dir() else "no such topic file",
+            where=path.as_posix(),
+            help="name a topic file with --topic FILE; seeds/topic.yml of a project is one",
+        )
     return project.load_topic(path)
 
 
@@ -146,43 +164,98 @@ def generate(work: Work, *, dry: bool, accept: frozenset[str] = frozenset()) -> 
 
 
 def pages(root: Path) -> Mapping[str, str]:
-    """The Markdown pages in docs/, by path below it, in the order of the names. Drafts and other hidden files are not pages."""
-    docs = root / DOCS
-    found: dict[str, str] = {}
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(docs).as_posix()
-        if any(part.startswith(".") for part in name.split("/")):
-            continue
-        try:
-            found[name] = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            raise UsageError(
-                "not UTF-8", where=f"{DOCS}/{name}: byte {error.start}", help="save the file as UTF-8"
-            ) from error
-    return found
+    """The Markdown pages in docs/, by path below it, in the order of the names. Drafts and other hidden files are not pages.
+
+    Raises UsageError where there is none, or one cannot be read.
+    """
+    return project.read_pages(root / DOCS)
 
 
 def check(work: Work) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with the evidence and the pages, in the order of the places."""
-    read = [(f"{DOCS}/{name}", markdown) for name, markdown in pages(work.root).items()]
-    found = lint.check(read, work.evidence, work.compute)
-    return tuple(sorted({*work.evidence.problems, *_unknown_articles(work), *_unknown_words(work.evidence), *found}))
+    """Everything that is wrong with the evidence and the pages, in the order of the places.
+
+    Raises UsageError for pages that cannot be read, unless the evidence has errors: those come first.
+    """
+    of_seeds = {*work.evidence.problems, *_unknown_articles(work), *_unknown_words(work)}
+    try:
+        read = [(f"{DOCS}/{name}", markdown) for name, markdown in pages(work.root).items()]
+    except UsageError:
+        if errors(of_seeds):
+            return tuple(sorted(of_seeds))
+        raise
+    of_pages = [*lint.check(read, work.evidence, work.compute), *_outside_articles(work, read)]
+    return tuple(sorted({*of_seeds, *_with_the_way_on(work, of_pages)}))
 
 
-def _unknown_words(evidence: Evidence) -> list[Diagnostic]:
+def _with_the_way_on(work: Work, found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """A finding on a page that nobody edited is mended by writing the page anew, not by hand."""
+    if not found or errors(work.evidence.problems):
+        return found
+    _, written = generate(work, dry=True)
+    stale = {f"{DOCS}/{page.name}" for page in written if page.outcome is Outcome.UPDATED}
+    advice = "the page is out of date and nobody edited it; type: explainer generate"
+    return [replace(one, help=advice) if one.path in stale else one for one in found]
+
+
+def _outside_articles(work: Work, read: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:
+    """Citations whose words stand in the file, but in another article than the entry's, and were not admitted."""
+    foreign = {key: _foreign(work, source) for key, source in work.evidence.sources.items() if source.article}
+    for path, markdown in read:
+        for note in scan(markdown, path).notes:
+            if not isinstance(note.body, Citation) or not foreign.get(note.body.key):
+                continue
+            verdict = verify(note.body, work.evidence)
+            for span in verdict.spans if verdict.passes else ():
+                passage = next((p for p in foreign[note.body.key] if any(one.overlap(span) for one in p.pieces)), None)
+                if passage is not None:
+                    yield _outside(work.evidence, path, note, passage, span)
+
+
+def _foreign(work: Work, source: Source) -> list[Passage]:
+    """Passages of other articles in the source's file; in those, only what a person admitted is relevant."""
+    said = [p for p in work.analysis.passages if p.source == source.key]
+    wanted = _folded(source.article)
+    own = {p.article for p in said if _folded(p.headline) == wanted}
+    return [p for p in said if own and p.article not in own and not p.relevant]
+
+
+def _folded(headline: str) -> str:
+    return normalise(headline).text.casefold()
+
+
+def _outside(evidence: Evidence, path: str, note: Note, passage: Passage, span: Span) -> Diagnostic:
+    key = passage.source
+    words = " ".join(evidence.documents[key].slice(span).split())
+    under = f"under the headline “{passage.headline}”" if passage.headline else "in another article without a headline"
+    entry = f'{{words: {json.dumps(words, ensure_ascii=False)}, reason: "why they belong to the evidence"}}'
+    advice = (
+        f"cite words of that article, or admit these: in {SEEDS}/sources.yml add to `admits` of “{key}”: - {entry}"
+        if evidence.sources[key].admits
+        else f"cite words of that article, or admit these: in {SEEDS}/sources.yml write under “{key}”: admits: [{entry}]"
+    )
+    message = f"“{words}” stands {under}, not in the article of “{key}”, “{evidence.sources[key].article}”"
+    return Diagnostic(path, note.line, note.body_column, "outside-article", message, advice)
+
+
+def _unknown_words(work: Work) -> list[Diagnostic]:
     """Queries and admissions whose words do not stand in their source exactly once: they would silently do nothing."""
-    named = [(f"{SEEDS}/queries.yml", query.source, query.words) for query in evidence.queries]
-    named += [
-        (f"{SEEDS}/sources.yml", key, admitted.words)
-        for key, source in evidence.sources.items()
-        for admitted in source.admits
-    ]
     findings = []
-    for path, key, words in named:
-        verdict = verify(Citation(key, words), evidence)
+    for path, place, key, words in project.load(work.root).words:
+        verdict = verify(Citation(key, words), work.evidence)
         if not verdict.passes and verdict.match is not Match.UNREADABLE_SOURCE:
-            findings.append(Diagnostic(path, 0, 0, "unknown-words", f"“{key}”: {verdict.message}", verdict.help))
+            message, advice = f"“{key}”: {verdict.message}", _in_yaml(verdict.help, key)
+            findings.append(Diagnostic(path, place.line, place.column, "unknown-words", message, advice))
     return findings
+
+
+def _in_yaml(advice: str, key: str) -> str:
+    """Help that proposes notes, with each as the fields of a description."""
+
+    def fields(note: re.Match[str]) -> str:
+        words = f"`words: {json.dumps(note['words'], ensure_ascii=False)}`"
+        return words if note["key"] == key else f"`source: {note['key']}` with {words}"
+
+    return re.sub(r'@(?P<key>[a-z0-9-]+) "(?P<words>.*?)"(?= or @| or one for another|$)', fields, advice)
 
 
 def _unknown_articles(work: Work) -> list[Diagnostic]:
@@ -211,5 +284,14 @@ def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def evaluate(gold: Path, work: Work) -> evaluation.Score:
-    """The analysis against a gold file."""
-    return evaluation.score(evaluation.read_gold(gold), work.evidence, work.analysis)
+    """The analysis against a gold file. Raises UsageError where the file is missing, holds no unit or something else."""
+    advice = "name a JSON Lines file of labelled units"
+    if not gold.is_file():
+        raise UsageError("no such gold file", where=str(gold), help=advice)
+    units = evaluation.read_gold(gold)
+    if not units:
+        raise UsageError("the gold file holds no labelled unit", where=str(gold), help=advice)
+    wrong = next((unit for unit in units if {type(unit.file), type(unit.text)} != {str}), None)
+    if wrong is not None:
+        raise UsageError(f"unit {wrong.order}: seed and text must be text", where=str(gold), help=advice)
+    return evaluation.score(units, work.evidence, work.analysis)

@@ -21,19 +21,22 @@ _QUOTES = '"`´ʼ‘’‚‛“”„‟«»‹›「」『』〝〞〟⹂＂�
 _DASHES = "‐‑‒–—―−⸺⸻﹘﹣－"
 _INVISIBLE = "\u180e\u200b-\u200f\u2060-\u2064\ufeff"
 
-_DROPPED = re.compile(rf"[{_INVISIBLE}]+|\xad(?![{_INVISIBLE}\xad]*[^\S\n]*\n)")
+_DROPPED = re.compile(rf"[{_INVISIBLE}\xad]+(?P<break>(?=[^\S\n]*\n))?")
 _COMPOSABLE = re.compile("(?s).?[\u0300-\U0010ffff]+")
 _FOLDED = re.compile(
-    r"(?P<break>(?<=[^\W\d_])[-‐‑\xad]\s*\n\s*(?=[^\W\d_]))"
+    r"(?P<break>(?<=[^\W\d_])[-‐‑\xad][^\S\n]*\n\s*+(?=[^\W\d_]))"
     rf"|(?P<dash>[-{_DASHES}]{{2,}}|[{_DASHES}])|(?P<quote>[{_QUOTES}])|(?P<blank>\s[\s\xad]+|[^\S ])|(?P<soft>\xad)"
 )
-_BREAK = re.compile(r"[-‐‑\xad]\s*\n")
+_BREAK = re.compile(r"[-‐‑\xad][^\S\n]*\n")
 _FOLDS_TO = {"dash": "-", "quote": "'", "soft": ""}
 
 _APOSTROPHES = "'’ʼ`´"
 _HYPHENS = "-‐‑"
-_SIGNS = "-−."
-_GROUPERS = ".,:/"
+_SIGNS = "-‐‑‒–−﹣－."
+_GROUPERS = ".,:/⁄∕–"
+_SUFFIXES = "+#"
+"""What directly follows a name or a number and belongs to it: C++, C#, 100+."""
+_GROUP = re.compile(r"(?<!\d)\d{1,3} \d{3}(?!\d)")
 # Thai and Lao, Burmese, Khmer, kana and Han set no blanks between words: there a quote may begin and end anywhere.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -151,7 +154,12 @@ def _rebuild(form: Normalised, pieces: Iterable[tuple[str, int, int]]) -> Normal
 
 def _drop(text: str) -> Normalised:
     form = Normalised(text, range(len(text)), range(1, len(text) + 1))
-    return _rebuild(form, (("", *match.span()) for match in _DROPPED.finditer(text)))
+    return _rebuild(form, ((_left_of(match), *match.span()) for match in _DROPPED.finditer(text)))
+
+
+def _left_of(invisible: re.Match[str]) -> str:
+    """What stays of a run of invisible characters: one soft hyphen where it ends a line."""
+    return "\xad" if "\xad" in invisible[0] and invisible["break"] is not None else ""
 
 
 def _compose(form: Normalised) -> Normalised:
@@ -159,7 +167,8 @@ def _compose(form: Normalised) -> Normalised:
     if unicodedata.is_normalized("NFC", form.text):
         return form
     clusters = (cluster for run in _COMPOSABLE.finditer(form.text) for cluster in _clusters(form.text, *run.span()))
-    return _rebuild(form, ((unicodedata.normalize("NFC", form.text[a:b]), a, b) for a, b in clusters))
+    composed = ((unicodedata.normalize("NFC", form.text[a:b]), a, b) for a, b in clusters)
+    return _rebuild(form, (piece for piece in composed if piece[0] != form.text[piece[1] : piece[2]]))
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -235,12 +244,24 @@ def _inside(form: Normalised, text: str, at: int) -> bool:
         return False
     if unicodedata.category(form.text[at]).startswith("M"):
         return True
+    if _inside_group(form.text, at):
+        return True
     left, before, after, right = (_given_character(form, text, at + n) for n in (-2, -1, 0, 1))
     if before.isalnum() and after.isalnum():
         return not (_UNSPACED.match(before) or _UNSPACED.match(after))
+    if after in _SUFFIXES and (before.isalnum() or before in _SUFFIXES):
+        return True
     if after.isdigit() and before and before in _SIGNS and not left.isalnum() and left not in _GROUPERS:
         return True
     return _binds(before, after, right) or _binds(left, before, after)
+
+
+def _inside_group(form: str, at: int) -> bool:
+    """Whether position `at` of the form lies beside a blank that groups the digits of a number: "1 500", not "2010 500"."""
+    if " " not in form[at - 1 : at + 1]:
+        return False
+    blank = at if form[at] == " " else at - 1
+    return _GROUP.search(form[max(0, blank - 4) : blank + 5]) is not None
 
 
 def _given_character(form: Normalised, text: str, at: int) -> str:
@@ -263,6 +284,8 @@ def _binds(left: str, middle: str, right: str) -> bool:
 _LEAST_SHARE = 0.5
 """Of a quote's words, for a passage to be named as nearest. Tuned on quotes of 6 to 20 words from the articles in seeds/, a
 quarter of the words replaced: at least 0.50 in their own article, at most 0.50 (99 of 100) in another."""
+_MOST_LETTERS_ADDED = 2
+"""Between a word and what it may be a slip of; together with the letter it keeps the comparison to a few words."""
 _MOST_WORDS_ADDED = 40
 """More than this is no quote any longer, and everything around it is likely repeated as well."""
 
@@ -292,7 +315,13 @@ def _indexed(text: str) -> tuple[tuple[str, Span], ...]:
 
 
 def _spelt_like(word: str, known: Iterable[str]) -> str:
-    return next(iter(get_close_matches(word, sorted(known), 1, 0.75)), word)
+    """The known word most like `word`, with the same first or last letter and about the same length; else `word` itself."""
+    close = (
+        other
+        for other in known
+        if abs(len(other) - len(word)) <= _MOST_LETTERS_ADDED and (other[0] == word[0] or other[-1] == word[-1])
+    )
+    return next(iter(get_close_matches(word, sorted(close), 1, 0.75)), word)
 
 
 def _best_window(wanted: Counter[str], size: int, there: Sequence[tuple[str, Span]]) -> tuple[int, int]:

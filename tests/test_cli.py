@@ -93,12 +93,32 @@ def test_accept_of_no_page(sample: Path) -> None:
     assert not (sample / "docs").exists()
 
 
-def test_generate_with_a_source_missing_writes_the_rest_and_exits_1(sample: Path) -> None:
+def test_generate_with_broken_evidence_writes_nothing(sample: Path) -> None:
+    run(sample, "generate")
     (sample / "seeds" / "overheard.txt").unlink()
+    before = everything(sample)
     result = run(sample, "generate")
     assert result.exit_code == 1
     assert "missing-source-file" in result.stdout
-    assert (sample / "docs" / "index.md").is_file()
+    assert "index.md" not in result.stdout
+    assert result.stderr.startswith("Nothing was written, because pages rest on all the sources. Mend the above, ")
+    assert everything(sample) == before
+    assert "would change" not in run(sample, "build").stdout
+
+
+def test_a_comment_in_a_description_changes_no_page(sample: Path) -> None:
+    run(sample, "generate")
+    with (sample / "seeds" / "topic.yml").open("a") as file:
+        file.write("# a comment\n")
+    assert run(sample, "generate", "--check").exit_code == 0
+
+
+def test_accept_takes_the_page_s_path_as_well(sample: Path) -> None:
+    run(sample, "generate")
+    edit(sample / "docs" / "index.md", "In brief", "In short")
+    result = run(sample, "generate", "--accept", "docs/index.md")
+    assert result.exit_code == 2
+    assert "no new draft waits for index.md" in result.stderr
 
 
 # --- check ---------------------------------------------------------------------------------------------------------------
@@ -110,6 +130,17 @@ def test_check_of_sound_pages(sample: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "8 pages and 5 sources checked: the words match.\n")
     as_json = run(sample, "check", "--format", "json")
     assert (as_json.exit_code, json.loads(as_json.stdout)) == (0, [])
+
+
+def test_mistakes_in_a_description_are_json_where_json_is_asked_for(sample: Path) -> None:
+    (no_pages,) = json.loads(run(sample, "check", "--format", "json").stdout)
+    assert (no_pages["path"], no_pages["help"]) == ("docs/", "type: explainer generate")
+    edit(sample / "seeds" / "topic.yml", "side: accused", "side: acused")
+    result = run(sample, "check", "--format", "json")
+    assert result.exit_code == 2
+    (found,) = json.loads(result.stdout)
+    assert (found["path"], found["rule"]) == ("seeds/topic.yml", "project-description")
+    assert found["line"] > 1
 
 
 def test_check_shows_a_changed_digit_with_its_line(sample: Path) -> None:
@@ -191,7 +222,31 @@ def test_analyse_reports_what_it_cannot_read_and_reads_the_rest(sample: Path, tm
 def test_analyse_of_no_such_file_and_no_such_topic(sample: Path) -> None:
     missing = run(sample, "analyse", "nowhere.txt")
     assert (missing.exit_code, missing.stderr.splitlines()[0]) == (2, "error: nowhere.txt: no such file")
-    assert run(sample, "analyse", "--topic", "nowhere.yml").exit_code == 2
+    no_topic = run(sample, "analyse", "--topic", "nowhere.yml")
+    assert (no_topic.exit_code, no_topic.stderr.splitlines()[0]) == (2, "error: nowhere.yml: no such topic file")
+    folder = run(sample, "analyse", str(sample / "seeds"))
+    assert folder.exit_code == 2
+    assert "a folder, not a source article" in folder.stderr
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        "",
+        "[]",
+        '{"seed": 5, "unit": 0, "text": "x", "role": "rebuttal"}',
+        '{"seed": "courier.txt", "unit": 0, "text": 5, "role": "rebuttal"}',
+    ],
+)
+def test_evaluate_without_a_usable_gold_file(sample: Path, content: str | None) -> None:
+    gold = sample / "gold.jsonl"
+    if content is not None:
+        gold.write_text(content + "\n")
+    result = run(sample, "evaluate", str(gold))
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"error: {gold}")
+    assert "help: " in result.stderr
 
 
 def test_evaluate(sample: Path, tmp_path: Path) -> None:
@@ -220,6 +275,10 @@ def test_evaluate_of_a_bad_gold_file(sample: Path, tmp_path: Path) -> None:
 
 
 def test_build_refuses_pages_that_are_not_current(sample: Path) -> None:
+    assert "docs/: no such folder, so there are no pages" in run(sample, "build").stderr
+    run(sample, "generate")
+    (sample / "docs" / "index.md").unlink()
+    (sample / "docs" / ".drafts" / "index.md").unlink()
     result = run(sample, "build")
     assert result.exit_code == 1
     assert "docs/index.md: would change (new); type: explainer generate" in result.stdout
@@ -234,6 +293,32 @@ def test_build_refuses_pages_with_errors(sample: Path) -> None:
     assert result.exit_code == 1
     assert "unknown-source" in result.stdout
     assert not (sample / "site").exists()
+
+
+def test_build_names_a_deleted_page_that_the_navigation_names(sample: Path) -> None:
+    run(sample, "generate")
+    (sample / "docs" / "timeline.md").unlink()
+    result = run(sample, "build")
+    assert result.exit_code == 1
+    assert "docs/timeline.md: deleted, but mkdocs.yml names it under `nav`\n  take its line out" in result.stdout
+
+
+def test_a_dead_link_is_a_finding(sample: Path) -> None:
+    run(sample, "generate")
+    edit(sample / "mkdocs.yml", "  - Sources: sources/index.md\n", "  - Sources: sources/index.md\n  - More: more.md\n")
+    (sample / "docs" / "more.md").write_text("[Nowhere](nowhere.md)\n")
+    command = [sys.executable, "-m", "generator", "-C", str(sample), "build"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("address", ["foo", "foo:", ":80", "localhost:99999", "localhost:x"])
+def test_serve_names_a_wrong_address(sample: Path, address: str) -> None:
+    result = run(sample, "serve", "--address", address)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"error: “{address}” is no address to serve on\n  help: write --address HOST:PORT" in result.stderr
 
 
 def test_build_without_a_configuration(sample: Path) -> None:

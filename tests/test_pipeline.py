@@ -191,8 +191,77 @@ def test_hidden_files_are_no_pages_and_folders_are(sample: Path) -> None:
     assert pipeline.pages(sample) == {"a/c.md": "a/c.md", "b.md": "b.md"}
 
 
-def test_no_docs_no_pages(sample: Path) -> None:
-    assert pipeline.pages(sample) == {}
+def test_no_docs_is_an_error_unless_the_evidence_has_one(sample: Path) -> None:
+    with pytest.raises(UsageError, match="explainer generate"):
+        rules(sample)
+    (sample / "seeds" / "courier.txt").unlink()
+    assert rules(sample) == ["missing-source-file"]
+
+
+def test_words_of_another_article_need_an_admission(sample: Path) -> None:
+    words = "Residents accused the mayor of breaking his word"
+    pipeline.generate(pipeline.study(sample), dry=False)
+    page = sample / "docs" / "mine.md"
+    page.write_text(f'Residents were angry.[^a]\n\n[^a]: @evening-page "{words}"\n', encoding="utf-8")
+    assert "outside-article" not in rules(sample)
+    path = sample / "seeds" / "sources.yml"
+    kept = [line for line in path.read_text("utf-8").splitlines() if "admits" not in line and "a test of" not in line]
+    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    (found,) = [one for one in pipeline.check(pipeline.study(sample)) if one.path == "docs/mine.md"]
+    assert (found.line, found.column, found.rule) == (3, 7, "outside-article")
+    assert "under the headline “Council Puts Off the New Bridge Again”" in found.message
+    entry = f'    admits: [{{words: "{words}", reason: "why they belong to the evidence"}}]'
+    assert entry.strip() in found.help
+    change(sample, "seeds/sources.yml", "    section: OPINION\n", f"    section: OPINION\n{entry}\n")
+    assert "outside-article" not in rules(sample)
+
+
+def test_a_page_that_nobody_edited_is_written_anew_and_not_mended_by_hand(sample: Path) -> None:
+    pipeline.generate(pipeline.study(sample), dry=False)
+    with (sample / "seeds" / "overheard.txt").open("a", encoding="utf-8") as file:
+        file.write("Kell Brothers denied that fogged apples were sold.\n")
+    described(sample, "overheard")
+    found = [one for one in pipeline.check(pipeline.study(sample)) if one.rule == "false-derivation"]
+    assert found
+    assert all(one.help.endswith("type: explainer generate") for one in found)
+    page = sample / found[0].path
+    page.write_text(page.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+    again = [one for one in pipeline.check(pipeline.study(sample)) if one.path == found[0].path]
+    assert all(one.help == "rewrite the statement, or delete it with its note" for one in again)
+
+
+def test_words_of_a_query_are_shown_with_their_place_and_as_yaml(sample: Path) -> None:
+    pipeline.generate(pipeline.study(sample), dry=False)
+    change(sample, "seeds/queries.yml", "issued a report on March 4", "issued a report on March 5")
+    (found,) = pipeline.check(pipeline.study(sample))
+    assert (found.path, found.line, found.column, found.rule) == ("seeds/queries.yml", 3, 12, "unknown-words")
+    assert found.help == 'write `words: "issued a report on March 4"`'
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
+def test_a_source_that_leads_out_of_seeds_is_not_read(sample: Path) -> None:
+    source = sample / "seeds" / "courier.txt"
+    source.rename(sample / "elsewhere.txt")
+    source.symlink_to(sample / "elsewhere.txt")
+    evidence = pipeline.read_evidence(sample)
+    assert "courier" not in evidence.documents
+    assert [one.rule for one in evidence.problems] == ["missing-source-file"]
+
+
+def test_every_passage_of_a_date_is_looked_at(sample_work: pipeline.Work) -> None:
+    mention, passage = next((p.dates[0], p) for p in sample_work.analysis.passages if p.relevant and p.dates)
+    good = (mention.value, passage.source, passage.text)
+    assert sample_work.compute(Derivation("dated", good)).holds
+    assert sample_work.compute(Derivation("dated", (*good, *good))).holds
+    assert not sample_work.compute(Derivation("dated", (*good, "1999", *good[1:]))).holds
+    assert not sample_work.compute(Derivation("dated", (*good, "1999"))).holds
+
+
+@pytest.mark.parametrize("arguments", [("5", "99"), ("5", "hello", "x")])
+def test_a_computation_refuses_surplus_arguments(sample_work: pipeline.Work, arguments: tuple[str, ...]) -> None:
+    computed = sample_work.compute(Derivation("sources", arguments))
+    assert not computed.holds
+    assert "= sources NUMBER" in computed.explanation
 
 
 def test_a_page_that_is_no_text(sample: Path) -> None:

@@ -44,6 +44,16 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
 )
 
 
+_THE_CHARGES = re.compile(
+    r"\b(?:the|these|such|those|all)\s+(?:\w+\s+)?(?:allegations?|accusations?|claims|charges|memo|report)\b",
+    re.IGNORECASE,
+)
+_DENIES_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed))\s+(?:this|that|it\b|(?:the|this|that) (?:allegation|accusation|claim|charge|report|finding)s?)",
+    re.IGNORECASE,
+)
+
+
 def charges(found: Sequence[Claim], passages: Sequence[Passage], topic: Topic) -> tuple[Charge, ...]:
     """The charges, the most specific first."""
     by_id = {claim.id: claim for claim in found}
@@ -83,7 +93,7 @@ def _grouped(topic: Topic, found: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def _is_said(claim: Claim) -> bool:
-    return any(p.block is not BlockKind.HEADING for p in claim.passages)
+    return claim.passages[0].sure and any(p.block is not BlockKind.HEADING for p in claim.passages)
 
 
 def _one_matter(topic: Topic, group: Sequence[Claim], claim: Claim) -> bool:
@@ -141,13 +151,31 @@ def _answers(topic: Topic, charge: Passage, passages: Sequence[Passage], by_id: 
     for distance, passage in enumerate(following[:6], 1):
         if passage.role is Role.ALLEGATION and passage.paragraph != charge.paragraph:
             break
-        if passage.role is not Role.REBUTTAL or passage.claim not in by_id:
+        if passage.role is not Role.REBUTTAL or not passage.sure or passage.claim not in by_id:
             continue
         ground = _ground(passage, charge, distance - paired, accuser, bool(found))
         if ground:
             paired = distance
             found.append(Answer(by_id[passage.claim], answer_kind(passage), ground))
+    if not found and accuser is not None and _only_accuser(topic, charge, passages):
+        found = [
+            Answer(
+                by_id[p.claim], answer_kind(p), "the article tells of one accuser only, and it answers the accusations"
+            )
+            for p in following
+            if p.role is Role.REBUTTAL and p.sure and p.speaker and p.claim in by_id and _THE_CHARGES.search(p.text)
+        ]
     return found
+
+
+def _only_accuser(topic: Topic, charge: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether nobody else accuses in the article of the charge."""
+    said = (
+        p
+        for p in passages
+        if p.source == charge.source and p.article == charge.article and p.role is Role.ALLEGATION and p.speaker
+    )
+    return all(speaker_name(topic, p) == speaker_name(topic, charge) for p in said)
 
 
 def _ground(passage: Passage, charge: Passage, gap: int, accuser: Party | None, chained: bool) -> str:
@@ -155,6 +183,14 @@ def _ground(passage: Passage, charge: Passage, gap: int, accuser: Party | None, 
         return "it follows the charge and points back to it"
     if gap == 1 and not chained and passage.paragraph == charge.paragraph and _POINTS_BACK.match(passage.text):
         return "it follows the charge in the same paragraph and points back to it"
+    if (
+        gap == 1
+        and not chained
+        and passage.speaker
+        and passage.speaker != charge.speaker
+        and _DENIES_IT.search(passage.text)
+    ):
+        return "it follows the charge and denies it"
     names_accuser = accuser is not None and any(
         re.search(rf"(?<!\w){re.escape(n)}(?!\w)", passage.text) for n in accuser.names
     )

@@ -47,6 +47,8 @@ class Rule:
     run: Computation
     least: int
     """Least number of arguments."""
+    most: int | None
+    """Greatest number of arguments, None where there is no bound."""
 
 
 def compute(derivation: Derivation, evidence: Evidence, analysis: Analysis) -> Computed:
@@ -60,6 +62,8 @@ def compute(derivation: Derivation, evidence: Evidence, analysis: Analysis) -> C
         )
     if len(derivation.arguments) < rule.least:
         return Computed(False, f"“{derivation.name}” wants more arguments; usage: {rule.usage}")
+    if rule.most is not None and len(derivation.arguments) > rule.most:
+        return Computed(False, f"“{derivation.name}” wants fewer arguments; usage: {rule.usage}")
     return rule.run(derivation.arguments, Grounds(evidence, analysis))
 
 
@@ -224,6 +228,15 @@ def silent_parties(evidence: Evidence, analysis: Analysis, side: Side) -> list[s
 
 
 def _dated(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    """Triples of value, key and words: each passage is dated so."""
+    if len(arguments) % 3:
+        return Computed(False, "“dated” wants its arguments by threes; usage: " + COMPUTATIONS["dated"].usage)
+    results = [_dated_so(arguments[i : i + 3], grounds) for i in range(0, len(arguments), 3)]
+    wrong = next((result for result in results if not result.holds), None)
+    return wrong or Computed(True, " ".join(dict.fromkeys(result.explanation for result in results)))
+
+
+def _dated_so(arguments: Sequence[str], grounds: Grounds) -> Computed:
     value, key, words = arguments[0], arguments[1], arguments[2]
     mentions = [mention for p in grounds.passages_at(key, words) for mention in p.dates]
     found = next((mention for mention in mentions if mention.value == value), None)
@@ -239,23 +252,23 @@ def _differ(arguments: Sequence[str], grounds: Grounds) -> Computed:
     triples = [arguments[i : i + 3] for i in range(0, len(arguments), 3)]
     if len(arguments) % 3 or len({triple[0] for triple in triples}) < 2:
         return Computed(False, "“differ” wants two or more different dates; usage: " + COMPUTATIONS["differ"].usage)
-    results = [_dated(triple, grounds) for triple in triples]
+    results = [_dated_so(triple, grounds) for triple in triples]
     wrong = next((result for result in results if not result.holds), None)
     return wrong or Computed(True, "Compared. " + " ".join(result.explanation for result in results))
 
 
 COMPUTATIONS: Mapping[str, Rule] = {
-    "sources": Rule("= sources NUMBER", _sources, 1),
-    "newest": Rule("= newest DATE", _newest, 1),
-    "unanswered": Rule('= unanswered KEY "words"', _unanswered, 2),
-    "carriers": Rule('= carriers NUMBER KEY "words"', _carriers, 3),
-    "not-quoted": Rule('= not-quoted "PARTY" ...', _not_quoted, 1),
-    "not-stated": Rule("= not-stated VARIABLE KEY ...", _unstated, 2),
-    "days": Rule("= days DATE DATE NUMBER", _days, 3),
-    "dated": Rule('= dated DATE KEY "words"', _dated, 3),
-    "differ": Rule('= differ DATE KEY "words" DATE KEY "words" ...', _differ, 6),
-    "open-charges": Rule("= open-charges NUMBER NUMBER", _count_charges, 2),
-    "silent": Rule('= silent SIDE "PARTY" ...', _silent_side, 2),
+    "sources": Rule("= sources NUMBER", _sources, 1, 1),
+    "newest": Rule("= newest DATE", _newest, 1, 1),
+    "unanswered": Rule('= unanswered KEY "words"', _unanswered, 2, 2),
+    "carriers": Rule('= carriers NUMBER KEY "words"', _carriers, 3, 3),
+    "not-quoted": Rule('= not-quoted "PARTY" ...', _not_quoted, 1, None),
+    "not-stated": Rule("= not-stated VARIABLE KEY ...", _unstated, 2, None),
+    "days": Rule("= days DATE DATE NUMBER", _days, 3, 3),
+    "dated": Rule('= dated DATE KEY "words" ...', _dated, 3, None),
+    "differ": Rule('= differ DATE KEY "words" DATE KEY "words" ...', _differ, 6, None),
+    "open-charges": Rule("= open-charges NUMBER NUMBER", _count_charges, 2, 2),
+    "silent": Rule('= silent SIDE "PARTY" ...', _silent_side, 2, None),
 }
 
 

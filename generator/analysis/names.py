@@ -9,7 +9,7 @@ from functools import cache
 from generator.analysis import verbs
 from generator.model import Party, Topic
 
-_CAPITALISED = r"(?:[A-Z][\w.'’&-]*|[A-Z]{2,}|\d?[A-Z]\w*)"
+_CAPITALISED = r"\d?[A-Z][\w.'’&-]*"
 _LINK = r"(?:of|for|and|the|de|van|von|al|bin|da|di|du|la|le|in|on|&)"
 NAME = re.compile(rf"{_CAPITALISED}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITALISED})*")
 PERSON = re.compile(r"^(?:[A-Z][\w'’-]+|[A-Z]\.)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|al|bin|da)){1,3}$")

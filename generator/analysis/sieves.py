@@ -32,7 +32,7 @@ _SAID_WHO = re.compile(
     rf"\s*,?\s*(?P<verb>(?:{verbs.FINITE_PATTERN}|according to))\s+(?P<who>(?!that\b|it\b|this\b)[^\"“”.;:]{{2,120}})"
 )
 _NOTHING_AFTER = re.compile(
-    r"\s*(?:,|(?:in|on|at|to|during|through|last|late|earlier|yesterday|today)\b[^,;]*[.]?$|[.]?$)"
+    r"\s*(?:,|(?:in|on|at|during|through|last|late|earlier|yesterday|today)\b[^,;]*[.]?$|[.]?$)"
 )
 _LABEL = re.compile(
     r"[“\"]?(?P<who>(?:(?:The|Mr|Mrs|Ms|Dr|Sir|Deputy|Senator|Minister|Lord|Lady|Professor)\.? )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}|The (?:Minister|Chair|President|Speaker|Witness))"
@@ -41,7 +41,7 @@ _LABEL = re.compile(
 _SOME_PEOPLE = re.compile(r"(?:the|a|an|one|two|some|several|many) [a-z]")
 _SAID_AFTER = re.compile(
     r",\s+(?!(?:and|or|but|which|who|that|as)\b)(?P<who>[^,.;:()“”\"]{2,60}?)\s+(?P<verb>said|says|wrote|argued|argues|added|explained|claimed|insisted)\b"
-    r"(?:\s+(?:in|on|at|to|during|through|last|late|earlier|yesterday|today)\b[^,;]*)?[.]?$"
+    r"(?:\s+(?:in|on|at|during|through|last|late|earlier|yesterday|today)\b[^,;]*)?[.]?$"
 )
 
 
@@ -113,7 +113,7 @@ def _content_stands_before(text: str, subject: str, verb: re.Match[str]) -> bool
     """Whether what is said stands before the speaker, or on both sides: "The claim is false, the firm said in May"."""
     before = text[: verb.start()]
     leads = before[: before.rfind(subject)].strip(" ,")
-    return len(leads.split()) > 2 and bool(_NOTHING_AFTER.match(text, verb.end()))
+    return len(leads.split()) > 2 and not subjects.is_adverbial(leads) and bool(_NOTHING_AFTER.match(text, verb.end()))
 
 
 def _surely_somebody(subject: str, verb: str, known: Known) -> bool:

@@ -79,9 +79,15 @@ def _nearest(parts: list[str]) -> str:
     return f"{previous}, {last}" if describes or named else last
 
 
+def is_adverbial(phrase: str) -> bool:
+    """Whether a phrase before a subject only says when, where or how."""
+    return bool(_ADVERBIAL_START.match(phrase) or _ADVERBIAL.match(phrase + ", "))
+
+
 def fits(found: str, verb: str) -> bool:
     """Whether a subject can stand before the form of the verb: "officials say", not "the official say"."""
     if verb not in verbs.BASE:
         return True
     last = re.sub(r",.*$", "", found).split()[-1].lower()
-    return " and " in found or last.endswith("s") or last in {"they", "we", "people", "media", "police"}
+    both = re.search(r"[A-Z][\w.]* and (?:the )?[A-Z][\w. ]*$|s and [\w ]+s$", found)
+    return bool(both) or last.endswith("s") or last in {"they", "we", "people", "media", "police"}

@@ -11,6 +11,8 @@ from generator.analysis.layout import Article, Paragraph
 from generator.model import BlockKind, Document, Span
 
 _CUT_WORD = re.compile(r"[^\W\d_]-$")
+_CUT_LINE = re.compile(r"[-‐‑]\n")
+"""Inside a block ingest leaves a newline only where a hyphen ends a line in mid-word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def _of_paragraph(document: Document, article: int, number: int, paragraph: Para
     for index, span in enumerate(spans):
         yield Unit(
             text=" ".join(text[span.start : span.end].split()),
-            pieces=_pieces(places[span.start : span.end]),
+            pieces=_pieces(document, places[span.start : span.end]),
             block=paragraph.kind,
             article=article,
             paragraph=number,
@@ -63,18 +65,27 @@ def _joined(document: Document, pieces: Sequence[Span]) -> tuple[str, list[int]]
             text, places = text[:-1], places[:-1]
         elif text:
             text, places = text + " ", [*places, -1]
-        text += words
-        places.extend(range(piece.start, piece.end))
+        text += _CUT_LINE.sub("", words)
+        places.extend(_kept(words, piece.start))
     return text, places
 
 
-def _pieces(places: Sequence[int]) -> tuple[Span, ...]:
+def _kept(words: str, start: int) -> Iterator[int]:
+    """The places of a piece's characters, without those of hyphens that only end a line."""
+    done = 0
+    for cut in _CUT_LINE.finditer(words):
+        yield from range(start + done, start + cut.start())
+        done = cut.end()
+    yield from range(start + done, start + len(words))
+
+
+def _pieces(document: Document, places: Sequence[int]) -> tuple[Span, ...]:
     """Runs of consecutive places. A hyphen that was closed does not cut a run in two within one layout block."""
     runs: list[Span] = []
     for place in places:
         if place < 0:
             continue
-        if runs and runs[-1].end == place:
+        if runs and runs[-1].end <= place and not _CUT_LINE.sub("", document.text[runs[-1].end : place]):
             runs[-1] = Span(runs[-1].start, place + 1)
         else:
             runs.append(Span(place, place + 1))

@@ -12,10 +12,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|\S")
 
 
 def first_difference(words: str, found: str) -> tuple[int, str, str]:
-    """The first place where `found` departs from `words`: offset in `words`, what stands there, what `found` has.
+    """The first place where `found` departs from `words`: offset in `found`, what `words` has, what `found` has.
 
     Both pieces carry a neighbouring word where there is one ("12 percent", "21 percent"). What `found` has before or after
-    all of `words` is no difference. `(len(words), "", "")` where they are the same.
+    all of `words` is no difference. `(len(found), "", "")` where they are the same.
     """
     ours, theirs = _tokens(words), _tokens(found)
     matcher = SequenceMatcher(None, [token for token, _ in ours], [token for token, _ in theirs], autojunk=False)
@@ -26,8 +26,8 @@ def first_difference(words: str, found: str) -> tuple[int, str, str]:
         precedes = not follows and a > 0 and b > 0 and ours[a - 1][0][0].isalnum()
         mine = _reach(ours, a - precedes, a_end + follows)
         other = _reach(theirs, b - precedes, b_end + follows)
-        return mine.start, words[mine.start : mine.end], found[other.start : other.end]
-    return len(words), "", ""
+        return other.start, words[mine.start : mine.end], found[other.start : other.end]
+    return len(found), "", ""
 
 
 def _tokens(text: str) -> list[tuple[str, Span]]:

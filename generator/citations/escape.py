@@ -29,7 +29,7 @@ _DANGEROUS = re.compile(
     | &(?=\#?[A-Za-z0-9]+;)                    # an entity
     | =(?==) | (?<==)= | ^=                    # ==mark==, the line under a heading, a tab
     | :(?=//) | (?<=\w)@(?=\w)                 # a bare address, a mail address
-    | :(?=[a-z0-9_+-]*[a-z+-][a-z0-9_+-]*:) | ^:   # :emoji:, a definition
+    | :(?=[0-9_]*[a-z+-][a-z0-9_+-]*:) | ^:   # :emoji:, a definition
     | (?<=\S)\$(?!\d)                          # the end of $mathematics$
     | /(?=//) | ^\?(?=\?\?)                    # a block or the place of the notes, a collapsible block
     | ^\s | \s\Z                                   # what the edge of a block would swallow

@@ -18,8 +18,10 @@ KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 _MARKS = '"“”„'
 _FORMS = '@key "words", = name argument, or editor: Name, YYYY-MM-DD, https://address'
 _ARGUMENT = re.compile(r'"(?P<quoted>[^"]*)"(?=\s|\Z)|(?P<bare>[^\s"]+)(?=\s|\Z)')
+_MARKDOWN = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<mark>[\[\]<`*])")
+"""What no argument and no name holds unless a backslash stands before it: it would be a link, code, markup or emphasis."""
 _EDITOR = re.compile(r"(?P<name>.*?)\s*,\s*(?P<date>\d[^\s,]*)\s*,\s*(?P<reference>\S+)")
-_ADDRESS = re.compile(r"[^\s<>\"\\^`{|}\x00-\x20\x7f-\x9f]+")
+_ADDRESS = re.compile(r"[^\s<>\"\\^`{|}\[\]\x00-\x20\x7f-\x9f]+")
 
 
 def parse(body: str) -> Citation | Derivation | EditorNote | Malformed:
@@ -108,9 +110,23 @@ def _derivation(line: str) -> Derivation | Malformed:
                 f"“{_clip(rest)}” is no argument",
                 'separate arguments by blanks; put one that holds blanks in "double quotes", and write a mark inside as &quot;',
             )
-        arguments.append(unescape(match["quoted"] if match["bare"] is None else match["bare"]))
+        written = match["quoted"] if match["bare"] is None else match["bare"]
+        if _has_markdown(written):
+            return _no_markdown(rest)
+        arguments.append(unescape(written))
         rest = rest[match.end() :].lstrip()
     return Derivation(name, tuple(arguments))
+
+
+def _has_markdown(written: str) -> bool:
+    return any(match["mark"] for match in _MARKDOWN.finditer(written))
+
+
+def _no_markdown(written: str) -> Malformed:
+    return Malformed(
+        f"“{_clip(written)}” holds Markdown, which this note would not show",
+        "delete it, or cite it in a note of its own; a mark that belongs to a name takes a backslash: \\[",
+    )
 
 
 def _argument(value: str) -> str:
@@ -125,6 +141,8 @@ def _editor_note(line: str) -> EditorNote | Malformed:
         return Malformed(
             "an editor's note needs a name, a date and an address", "write: editor: Name, YYYY-MM-DD, https://address"
         )
+    if _has_markdown(match["name"]):
+        return _no_markdown(match["name"])
     name, day, reference = unescape(match["name"]).strip(), match["date"], match["reference"]
     if not name:
         return Malformed("the editor's name is missing", f"write it first: editor: Name, {day}, {reference}")

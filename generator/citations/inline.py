@@ -19,14 +19,17 @@ def marks(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
     if "[^" not in text:
         return
     plain = _COMMENT.sub(_blot, _ESCAPE.sub(_blot, hide_code(text)))
-    for match in _MARK.finditer(plain):
-        before = text.count("\n", 0, match.start())
-        yield match[1], rows[before].cut(match.start() - (text.rfind("\n", 0, match.start()) + 1))
+    before = head = 0
+    for match in _MARK.finditer(plain, 0, plain.rfind("]") + 1):
+        while (end := head + len(rows[before].text)) < match.start():
+            before, head = before + 1, end + 1
+        yield match[1], rows[before].cut(match.start() - head)
 
 
 def hide_code(text: str) -> str:
     """`text` with every code span blotted out, of the same length."""
-    at = 0
+    pieces: list[str] = []
+    at = done = 0
     while opening := _TICKS.search(text, at):
         start = opening.start() + _escaped(text, opening.start())
         span = _code_span(text, start, opening.end())
@@ -34,13 +37,17 @@ def hide_code(text: str) -> str:
             at = opening.end()
             continue
         at = span
-        text = text[:start] + re.sub(r"[^\n]", OPAQUE, text[start:at]) + text[at:]
-    return text
+        pieces += (text[done:start], re.sub(r"[^\n]", OPAQUE, text[start:at]))
+        done = at
+    return "".join([*pieces, text[done:]])
 
 
 def _escaped(text: str, at: int) -> int:
     """1 where the character at `at` has an odd number of backslashes before it, else 0."""
-    return (at - len(text[:at].rstrip("\\"))) % 2
+    first = at
+    while first and text[first - 1] == "\\":
+        first -= 1
+    return (at - first) % 2
 
 
 def _code_span(text: str, start: int, ticks_end: int) -> int | None:
@@ -50,6 +57,8 @@ def _code_span(text: str, start: int, ticks_end: int) -> int | None:
     stay outside.
     """
     wanted = ticks_end - start
+    if not wanted:
+        return None
     longest, end = 0, 0
     for run in _TICKS.finditer(text, ticks_end):
         size = run.end() - run.start()

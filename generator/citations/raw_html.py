@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.citations.rows import OPAQUE, Row
 
@@ -19,11 +20,12 @@ _MARKUP = re.compile(
     r"""
     (?P<comment><!--)
   | (?P<declaration><!(?=[A-Za-z])|<!\[CDATA\[|<\?)
-  | </(?P<end>[A-Za-z][^\s/>`]*)[^>]*>
-  | <(?P<start>[A-Za-z][^\s/>`]*)(?P<attributes>(?:\s(?:"[^"]*"|'[^']*'|[^'">`])*?)?)(?P<empty>/?)>
+  | </(?P<end>[A-Za-z][^\s/>`]{0,99})[^>]{0,999}>
+  | <(?P<start>[A-Za-z][^\s/>`]{0,99})(?P<attributes>(?:\s(?:"[^"]*"|'[^']*'|[^'">`]){0,999}?)?)(?P<empty>/?)>
     """,
     re.VERBOSE,
 )
+# The bounds keep the time in proportion to the page where tags are opened over and over and never closed.
 _COMMENT_END = re.compile(r"--!?>")
 _PARSED = re.compile(r"""\smarkdown(?:\s*=\s*(?:["']?(?:1|block|span|markdown)["']?))?(?=\s|$)""")
 
@@ -122,5 +124,12 @@ def _element_end(text: str, at: int, name: str) -> int:
 
 
 def _comment_end(text: str, match: re.Match[str]) -> int | None:
-    close = _COMMENT_END.search(text, match.end())
-    return close.end() if close else None
+    ends = _comment_ends(text)
+    at = bisect_left(ends, (match.end(), 0))
+    return ends[at][1] if at < len(ends) else None
+
+
+@lru_cache(maxsize=1)
+def _comment_ends(text: str) -> Sequence[tuple[int, int]]:
+    """Where the ends of comments stand; looked up, for a page may open many comments and end none."""
+    return [close.span() for close in _COMMENT_END.finditer(text)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,19 +40,17 @@ class Page:
 
     def __init__(self, markdown: str) -> None:
         self._lines = lines_of(markdown)
+        self._widths: dict[int, list[int]] = {}
         first = _front_matter_lines("\n".join(self._lines))
         self.rows = [_row(line, number) for number, line in enumerate(self._lines[first:], first + 1)]
 
     def column(self, line: int, offset: int) -> int:
         """Column on disk, from 1, of an offset on the expanded line."""
-        column = width = 0
-        for character in self._lines[line - 1]:
-            if width >= offset:
-                break
-            if character not in "\x02\x03":
-                width += TAB - width % TAB if character == "\t" else 1
-            column += 1
-        return column + 1 + max(0, offset - width)
+        widths = self._widths.get(line)
+        if widths is None:
+            widths = self._widths[line] = _widths(self._lines[line - 1])
+        column = min(bisect_left(widths, offset), len(widths) - 1)
+        return column + 1 + max(0, offset - widths[column])
 
 
 def lines_of(markdown: str) -> list[str]:
@@ -70,6 +69,15 @@ def split_at_blank_rows(rows: Sequence[Row]) -> list[list[Row]]:
         blocks.append(list(rows[start:end]))
         start = end + 1
     return blocks
+
+
+def _widths(line: str) -> list[int]:
+    """How wide the line is with its tabs expanded, before its first character and after each."""
+    widths = [0]
+    for character in line:
+        step = 0 if character in "\x02\x03" else TAB - widths[-1] % TAB if character == "\t" else 1
+        widths.append(widths[-1] + step)
+    return widths
 
 
 def _row(line: str, number: int) -> Row:

@@ -110,11 +110,11 @@ def _absent(citation: Citation, part: str, document: Document, evidence: Evidenc
             help=f"quote words that stand in seeds/{evidence.sources[key].file}",
         )
     passage = _one_line(document.slice(near))
-    _, ours, theirs = first_difference(part, passage)
+    at, ours, theirs = first_difference(part, passage)
     where = f"the source has “{theirs}” where the note has “{ours}”" if ours or theirs else "only the blanks differ"
     return Verdict(
         Match.ABSENT,
-        message=f"{head}; nearest is “{_clip(passage)}”: {where}",
+        message=f"{where}; nearest in @{key} is “{_around(passage, at)}”",
         help=f"write {_ready(citation, part, passage)}",
     )
 
@@ -173,6 +173,14 @@ def _line(citation: Citation) -> str:
 def _one_line(words: str) -> str:
     """The same words without line breaks, and without the hyphens that belong to these."""
     return normalise(words).text if "\n" in words else words
+
+
+def _around(passage: str, at: int, reach: int = 80) -> str:
+    """The words of a passage around a place in it, cut between words."""
+    start = passage.rfind(" ", 0, at - reach) + 1 if at > reach else 0
+    end = passage.find(" ", at + reach)
+    tail = f"{passage[start:end]} …" if end >= 0 else passage[start:]
+    return f"… {tail}" if start else tail
 
 
 def _clip(text: str, most: int = 160) -> str:

@@ -2,6 +2,7 @@
 
 `docs/.drafts/NAME` holds the generator's last text of `docs/NAME`, with the evidence's digest above it. A page that equals its draft was never
 edited and is written anew; a page that differs is a person's, stays as it is, and the new text is laid beside its draft as `NAME.new`.
+To accept makes that waiting text, which is the one a person saw, the draft that the page is compared with.
 Every write is atomic (temporary file, fsync, rename), pages before drafts, so that a kill at any moment loses nothing.
 """
 
@@ -32,6 +33,7 @@ class Outcome(StrEnum):
     BESIDE = "kept, because edited; the new draft is beside it"
     DELETED = "stays deleted"
     ACCEPTED = "new draft recorded as seen"
+    OVERTAKEN = "the draft that waited is recorded as seen; a newer one is beside it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +52,49 @@ def write(
     """Brings docs/ up to date with the composed pages; with `dry` only says what would happen.
 
     `accept` names pages whose waiting draft a person has worked in: the draft becomes the one the next comparison starts from.
-    Raises ComposeError when a file cannot be read or written.
+    Raises ComposeError when no draft waits for such a page, and when a file cannot be read or written.
     """
     unknown = sorted(accept - pages.keys())
     if unknown:
         raise ComposeError(f"there is no page {', '.join(unknown)}", help=f"the pages are: {', '.join(sorted(pages))}")
+    idle = [name for name in sorted(accept) if not _waiting(docs, name).exists()]
+    if idle:
+        raise ComposeError(
+            f"no new draft waits for {', '.join(idle)}",
+            where=", ".join(_waiting(docs, name).as_posix() for name in idle),
+            help="type `explainer generate` first; it says where it laid a new draft beside an edited page",
+        )
     return tuple(_page(docs, name, pages[name], digest, dry, name in accept) for name in sorted(pages))
 
 
+def _waiting(docs: Path, name: str) -> Path:
+    return docs / DRAFTS / f"{name}.new"
+
+
 def _page(docs: Path, name: str, fresh: str, digest: str, dry: bool, accept: bool) -> Written:
-    page, draft = docs / name, docs / DRAFTS / name
-    waiting = draft.with_name(draft.name + ".new")
+    page, draft, waiting = docs / name, docs / DRAFTS / name, _waiting(docs, name)
     record = f"<!-- evidence: {digest} -->\n{fresh}"
-    current, base = _read(page), _draft(draft)
-    outcome = _outcome(current, base, fresh)
-    if accept and outcome in (Outcome.KEPT, Outcome.BESIDE):
-        outcome = Outcome.ACCEPTED
+    base = _draft(waiting if accept else draft)
+    outcome = _outcome(_read(page), base, fresh)
     writes: dict[Path, str] = {}
+    if accept:
+        writes[draft] = _read(waiting) or ""
     if outcome in (Outcome.NEW, Outcome.UPDATED):
         writes[page] = fresh
-    if outcome in (Outcome.NEW, Outcome.UPDATED, Outcome.UNCHANGED, Outcome.ACCEPTED) and _read(draft) != record:
+    if outcome in (Outcome.NEW, Outcome.UPDATED, Outcome.UNCHANGED) and base != fresh:
         writes[draft] = record
     if outcome is Outcome.BESIDE and _draft(waiting) != fresh:
         writes[waiting] = record
     stale = waiting.exists() and outcome is not Outcome.BESIDE
     if not dry:
-        for path, text in writes.items():
-            _write(path, text)
+        for path in sorted(writes, key=(page, draft, waiting).index):
+            _write(path, writes[path])
         if stale:
             waiting.unlink()
-    return Written(name, outcome, bool(writes) or stale)
+    return Written(name, _ACCEPTED.get(outcome, outcome) if accept else outcome, bool(writes) or stale)
+
+
+_ACCEPTED = {Outcome.KEPT: Outcome.ACCEPTED, Outcome.BESIDE: Outcome.OVERTAKEN}
 
 
 def _outcome(current: str | None, base: str | None, fresh: str) -> Outcome:

@@ -61,6 +61,15 @@ class EventView:
     statements: tuple[Statement, ...]
 
     @property
+    def completed(self) -> tuple[str, ...]:
+        """Arguments of the computation that completes the date of the first statement whose words leave it incomplete."""
+        for statement in self.statements:
+            mention = next(m for m in statement.passage.dates if m.value in self.values)
+            if mention.basis:
+                return (mention.value, statement.passage.source, statement.excerpt)
+        return ()
+
+    @property
     def dated(self) -> tuple[str, ...]:
         """Arguments of the computation that dates it: value, key and words of each statement."""
         parts: list[str] = []
@@ -119,6 +128,9 @@ class Plan:
                     self._made[passage.id] = made
                 else:
                     self.left_out[passage.id] = made
+                if not passage.sure and passage.role is not Role.CONTEXT:
+                    doubt = f"its role is not sure ({passage.role.value}, {passage.confidence:.2f}): a person decides"
+                    self.left_out[passage.id] = LeftOut(passage, doubt)
             earlier.append(passage)
 
     def statement(self, claim: Claim) -> Statement | None:
@@ -156,7 +168,7 @@ class Plan:
         return None
 
     def _of_role(self, role: Role) -> tuple[Statement, ...]:
-        claims = [claim for claim in self.analysis.claims if claim.role is role]
+        claims = [claim for claim in self.analysis.claims if claim.role is role and claim.passages[0].sure]
         return tuple(
             sorted(self._statements(claims), key=self._definition_order if role is Role.DEFINITION else _by_place)
         )
@@ -172,7 +184,9 @@ class Plan:
         paired = {a.claim.id for charge in self.analysis.charges for a in charge.answers}
         counter = {claim.id for charge in self.analysis.charges if charge.counter for claim in charge.claims}
         claims = [
-            c for c in self.analysis.claims if c.role is Role.REBUTTAL and c.id not in paired and c.id not in counter
+            c
+            for c in self.analysis.claims
+            if c.role is Role.REBUTTAL and c.passages[0].sure and c.id not in paired and c.id not in counter
         ]
         statements = self._statements(claims)
         named = _grouped((s for s in statements if s.speaker), lambda s: s.speaker)
@@ -207,7 +221,7 @@ class Plan:
         said = [
             s
             for s in self._made.values()
-            if s.speaker and s.passage.role in (Role.ALLEGATION, Role.REBUTTAL, Role.OPEN_QUESTION)
+            if s.speaker and s.passage.sure and s.passage.role in (Role.ALLEGATION, Role.REBUTTAL, Role.OPEN_QUESTION)
         ]
         said.sort(key=_by_place)
         groups = _grouped(said, lambda s: self._party(s.passage.speaker))

@@ -107,7 +107,7 @@ def state(
     if passage.text.endswith(":"):
         return LeftOut(passage, "it only leads to the list that follows")
     form, words = _words(passage)
-    if form is Form.PREDICATE and _POINTS.search(words):
+    if form is Form.PREDICATE and _POINTS.search(words) and not under:
         return LeftOut(passage, "it leans on a sentence before it and cannot stand alone")
     if form not in (Form.PREDICATE, Form.SPEECH) and _leans(words):
         reached = words if under else _reach_back(passage, before)

@@ -14,10 +14,17 @@ SEPARATOR = "\n\n"
 
 _DANGEROUS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters and overrides of the writing direction: what they do to a page is never what the words say."""
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+")
-"""Soft hyphens, zero-width spaces and direction marks. The joiners U+200C and U+200D are spelling in several scripts."""
+_LINE_BREAK = "[\n\r\v\f\x85\u2028\u2029]"
+_INVISIBLE = re.compile(
+    rf"\u00ad[^\S\n\r\v\f\x85\u2028\u2029]*{_LINE_BREAK}\s*(?=[^\W\d_])|[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+"
+)
+"""Soft hyphens, also with the line break that they end, zero-width spaces and direction marks. The joiners U+200C and U+200D are spelling in several scripts."""
 _WHITE_SPACE = re.compile(r"[^\S ]\s*| \s+")
 """Any white space that is not already one plain space."""
+_CUT_WORD = re.compile(rf"[^\W\d_][-‐‑][^\S\n\r\v\f\x85\u2028\u2029]*{_LINE_BREAK}")
+"""A word cut by the end of a line, up to the break, if a small letter follows."""
+_SUSPENDING = re.compile(r"(?:and|or|nor|und|oder)\b")
+"""What follows a hyphen that stands for the rest of a word: "short- and long-term"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +49,20 @@ class DraftItem:
 
 
 def clean(text: Mapped) -> Mapped:
-    """What a reader sees: dangerous characters shown as U+FFFD, invisible ones dropped, white space folded, ends bare."""
+    """What a reader sees: dangerous characters shown as U+FFFD, invisible ones dropped, white space folded, ends bare.
+
+    A line break after a hyphen stays, as one newline, where a small letter follows: nobody but a reader of both halves
+    knows whether the hyphen belongs to the word.
+    """
     text = text.sub(_DANGEROUS, lambda _: "\N{REPLACEMENT CHARACTER}").sub(_INVISIBLE, lambda _: "")
-    return text.sub(_WHITE_SPACE, lambda _: " ").strip()
+    return text.sub(_WHITE_SPACE, _folded).strip()
+
+
+def _folded(blank: re.Match[str]) -> str:
+    whole, start, end = blank.string, *blank.span()
+    cuts = _CUT_WORD.match(whole, max(0, start - 2), end) and whole[end : end + 1].islower()
+    cuts = cuts and not _SUSPENDING.match(whole, end)
+    return "\n" if cuts else " "
 
 
 def assemble(items: Sequence[DraftItem], *, file: str, format_name: str, encoding: str, raw_length: int) -> Document:

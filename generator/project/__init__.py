@@ -9,8 +9,21 @@ What is wrong with the files they *name* is not an error but a finding: see `che
 
 from __future__ import annotations
 
-from generator.project.evidence_files import check_files
+from generator.project.evidence_files import check_files, evidence_file
 from generator.project.json_schema import schemas
 from generator.project.loader import Project, load, load_topic
+from generator.project.messages import DescriptionError
+from generator.project.navigation import pages_in_navigation
+from generator.project.page_files import read_pages
 
-__all__ = ["Project", "check_files", "load", "load_topic", "schemas"]
+__all__ = [
+    "DescriptionError",
+    "Project",
+    "check_files",
+    "evidence_file",
+    "load",
+    "load_topic",
+    "pages_in_navigation",
+    "read_pages",
+    "schemas",
+]

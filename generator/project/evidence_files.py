@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model import Diagnostic, Severity, Source
-from generator.project.loader import Project
 from generator.project.shapes import SHAPES
 from generator.project.yaml_file import Place
+
+if TYPE_CHECKING:
+    from generator.project.loader import Project
 
 DESCRIPTION = "seeds/sources.yml"
 NO_EVIDENCE = {*SHAPES, "README.md"}
 """Names at the top of seeds/ that are not evidence."""
+
+
+def evidence_file(project: Project, source: Source) -> Path | None:
+    """The file of a source; None where it is missing, no file, or leads out of seeds/, all of which `check_files` reports."""
+    path = project.path(source)
+    try:
+        usable = path.is_file() and path.resolve(strict=True).is_relative_to(project.seeds.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return path if usable else None
 
 
 def check_files(project: Project) -> tuple[Diagnostic, ...]:
@@ -22,32 +35,38 @@ def check_files(project: Project) -> tuple[Diagnostic, ...]:
 
     The first two point at the entry's field in `seeds/sources.yml`, the last at the file. Hidden files are passed over.
     """
-    listed = (found for source in project.sources.values() for found in _check(project, source))
+    listed = check_entries(project.seeds, project.sources.values(), project.places)
     return tuple(sorted((*listed, *_unlisted(project))))
 
 
-def _check(project: Project, source: Source) -> Iterator[Diagnostic]:
+def check_entries(
+    seeds: Path, sources: Iterable[Source], places: Mapping[tuple[str, str], Place]
+) -> Iterator[Diagnostic]:
+    """The findings of `check_files` that are errors. A source without a digest is held against none."""
+    for source in sources:
+        for field, rule, message, advice in _check(seeds, source):
+            place = places.get((source.key, field), Place(0, 0))
+            yield Diagnostic(DESCRIPTION, place.line, place.column, rule, f"{source.key}: {message}", advice)
+
+
+def _check(seeds: Path, source: Source) -> Iterator[tuple[str, str, str, str]]:
+    """Field, rule, message and help."""
     where = f"seeds/{source.file}"
     try:
-        path = project.path(source).resolve(strict=True)
-        inside = path.is_relative_to(project.seeds.resolve())
+        path = (seeds / source.file).resolve(strict=True)
+        inside = path.is_relative_to(seeds.resolve())
         digest = hashlib.sha256(path.read_bytes()).hexdigest() if inside else ""
     except (OSError, RuntimeError, ValueError) as error:
         message = f"{where} cannot be read: {getattr(error, 'strerror', None) or error}"
-        yield _finding(project, source, "file", "missing-source-file", message, "put the file there, or mend `file`")
+        yield "file", "missing-source-file", message, "put the file there, or mend `file`"
         return
     if not inside:
         message = f"{where} leads out of seeds/"
-        yield _finding(project, source, "file", "missing-source-file", message, "copy the file itself into seeds/")
-    elif digest != source.sha256:
+        yield "file", "missing-source-file", message, "copy the file itself into seeds/"
+    elif source.sha256 and digest != source.sha256:
         message = f"{where} is not the file that was described: its sha256 differs"
         advice = f"if the new text is the one to cite, write `sha256: {digest}`; else restore the file"
-        yield _finding(project, source, "sha256", "evidence-changed", message, advice)
-
-
-def _finding(project: Project, source: Source, field: str, rule: str, message: str, advice: str) -> Diagnostic:
-    place = project.places.get((source.key, field), Place(0, 0))
-    return Diagnostic(DESCRIPTION, place.line, place.column, rule, f"{source.key}: {message}", advice)
+        yield "sha256", "evidence-changed", message, advice
 
 
 def _unlisted(project: Project) -> Iterator[Diagnostic]:

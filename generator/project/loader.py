@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from generator.model import Admission, Diagnostic, Party, Query, Source, Stated, Topic
+from generator.project.evidence_files import check_entries
 from generator.project.messages import explain, raise_if_any
 from generator.project.pages import page_names
 from generator.project.references import check_queries, check_sources, check_topic
@@ -24,6 +26,7 @@ from generator.project.shapes import (
     TopicFile,
     fields_of,
 )
+from generator.project.values import DIGEST, FILE
 from generator.project.yaml_file import Place, YamlFile, read
 
 S = TypeVar("S", bound=Shape)
@@ -42,6 +45,8 @@ class Project:
     """In the order of the file."""
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
     """(Source key, field) -> where that field's value stands in `seeds/sources.yml`."""
+    words: tuple[tuple[str, Place, str, str], ...] = field(default=(), compare=False)
+    """Words that queries and admissions say stand in a source: path of the description, place, source key, words."""
 
     @property
     def seeds(self) -> Path:
@@ -65,15 +70,16 @@ class _Described(Generic[S]):
 def load(root: Path) -> Project:
     """Load the project in the folder `root`.
 
-    `seeds/queries.yml` may be absent. Raises `errors.ProjectError` with every mistake that the three files hold; the files
-    they name are not opened (see `check_files`).
+    `seeds/queries.yml` may be absent. Raises `DescriptionError` with every mistake that the three files hold, and then with
+    those of the files that they name (see `check_files`), so that a missing field hides no wrong digest.
     """
     sources = _describe(root, "sources.yml", SourcesFile)
     topic = _describe(root, "topic.yml", TopicFile)
     queries = _describe(root, "queries.yml", QueriesFile) if (root / "seeds" / "queries.yml").exists() else None
-    raise_if_any(
-        (*sources.problems, *topic.problems, *(queries.problems if queries else ()), *_across(sources, queries))
-    )
+    places = dict(_places(sources.file))
+    problems = (*sources.problems, *topic.problems, *(queries.problems if queries else ()), *_across(sources, queries))
+    if problems:
+        raise_if_any((*problems, *check_entries(root / "seeds", _sketched(sources.file), places)))
     assert sources.content is not None
     assert topic.content is not None
     entries = sources.content.sources
@@ -82,20 +88,21 @@ def load(root: Path) -> Project:
         topic=_topic(topic.content),
         sources={key: _source(key, entries[key]) for key in sorted(entries)},
         queries=tuple(_query(entry) for entry in queries.content.queries) if queries and queries.content else (),
-        places=dict(_places(sources.file)),
+        places=places,
+        words=(*_admitted(sources.file, entries), *_queried(queries)),
     )
 
 
 def load_topic(path: Path) -> Topic:
     """Load a topic file on its own. Raises `errors.ProjectError` with every mistake that it holds."""
-    described = _validate(read(path, path.as_posix()), TopicFile)
+    described = _validate(read(path, path.as_posix(), TopicFile.start), TopicFile)
     raise_if_any(described.problems)
     assert described.content is not None
     return _topic(described.content)
 
 
 def _describe(root: Path, name: str, shape: type[S]) -> _Described[S]:
-    return _validate(read(root / "seeds" / name, f"seeds/{name}"), shape)
+    return _validate(read(root / "seeds" / name, f"seeds/{name}", shape.start), shape)
 
 
 def _validate(file: YamlFile, shape: type[S]) -> _Described[S]:
@@ -116,8 +123,24 @@ def _within(file: YamlFile, content: Shape) -> Iterator[Diagnostic]:
 
 
 def _across(sources: _Described[SourcesFile], queries: _Described[QueriesFile] | None) -> Iterator[Diagnostic]:
-    if queries and queries.content and sources.content:
-        yield from check_queries(queries.file, queries.content, sources.content)
+    keys = _entries(sources.file)
+    if queries and queries.content and keys:
+        yield from check_queries(queries.file, queries.content, keys)
+
+
+def _entries(file: YamlFile) -> Mapping[str, object]:
+    """What stands under `sources:`, valid or not."""
+    entries = file.value.get("sources") if isinstance(file.value, dict) else None
+    return entries if isinstance(entries, dict) else {}
+
+
+def _sketched(file: YamlFile) -> Iterator[Source]:
+    """Of entries that may have mistakes, those that name a file and a digest."""
+    for key, entry in _entries(file).items():
+        name, digest = (entry.get("file"), entry.get("sha256")) if isinstance(entry, dict) else (None, None)
+        if isinstance(name, str) and isinstance(digest, str) and re.fullmatch(FILE, name):
+            # A digest that is none is a mistake of its own: its message says how to come by the right one.
+            yield Source(key, name, digest if re.fullmatch(DIGEST, digest) else "", Stated(""))
 
 
 def _stated(value: object) -> Stated:
@@ -154,6 +177,18 @@ def _topic(content: TopicFile) -> Topic:
 
 def _query(entry: QueryShape) -> Query:
     return Query(entry.source, entry.words, entry.ground, entry.by, entry.date)
+
+
+def _admitted(file: YamlFile, entries: Mapping[str, SourceShape]) -> Iterator[tuple[str, Place, str, str]]:
+    for key, entry in entries.items():
+        for index, admitted in enumerate(entry.admits):
+            yield file.name, file.values["sources", key, "admits", index, "words"], key, admitted.words
+
+
+def _queried(queries: _Described[QueriesFile] | None) -> Iterator[tuple[str, Place, str, str]]:
+    if queries and queries.content:
+        for index, query in enumerate(queries.content.queries):
+            yield queries.file.name, queries.file.values["queries", index, "words"], query.source, query.words
 
 
 def _places(file: YamlFile) -> Iterator[tuple[tuple[str, str], Place]]:

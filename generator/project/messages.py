@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -52,7 +53,16 @@ def explain(file: YamlFile, error: ValidationError, shape: type[Shape]) -> Itera
     for details in error.errors(include_url=False):
         steps = _steps(details)
         explainer = EXPLAINERS.get(details["type"], _of_another_kind)
-        yield explainer(file, steps, details, schema)
+        found = explainer(file, steps, details, schema)
+        yield replace(found, help=shape.start) if _is_empty_file(steps, details, shape) else found
+
+
+def _is_empty_file(steps: Steps, details: ErrorDetails, shape: type[Shape]) -> bool:
+    """Whether all is missing, or a field that the file cannot do without is empty."""
+    if not steps:
+        return not details["input"]
+    field = shape.model_fields.get(str(steps[0])) if len(steps) == 1 else None
+    return field is not None and field.is_required() and not details["input"]
 
 
 def _steps(details: ErrorDetails) -> Steps:
@@ -132,15 +142,25 @@ EXPLAINERS: dict[str, Callable[[YamlFile, Steps, ErrorDetails, Schema], Diagnost
 """pydantic's name of an error -> what says it in a person's words."""
 
 
+class DescriptionError(ProjectError):
+    """All the mistakes of the description files at once."""
+
+    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+        self.findings = tuple(findings)
+        """At least one, in the order of their places."""
+        if len(self.findings) == 1:
+            (only,) = self.findings
+            super().__init__(only.message, where=place_of(only), help=only.help)
+        else:
+            several = (str(ProjectError(one.message, where=place_of(one), help=one.help)) for one in self.findings)
+            super().__init__("\n".join((f"{len(self.findings)} mistakes in the project's description", *several)))
+
+
 def raise_if_any(problems: Iterable[Diagnostic]) -> None:
-    """Raise one ProjectError that holds all problems, in the order of their places."""
+    """Raise one DescriptionError that holds all problems, in the order of their places."""
     found = sorted(set(problems))
-    if not found:
-        return
-    if len(found) == 1:
-        raise ProjectError(found[0].message, where=place_of(found[0]), help=found[0].help)
-    several = (str(ProjectError(problem.message, where=place_of(problem), help=problem.help)) for problem in found)
-    raise ProjectError("\n".join((f"{len(found)} mistakes in the project's description", *several)))
+    if found:
+        raise DescriptionError(found)
 
 
 def place_of(problem: Diagnostic) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.model import Diagnostic
 from generator.project.messages import suggestion
@@ -75,10 +75,10 @@ def _ancestors(name: str, parents: dict[str, str]) -> Iterable[str]:
     return seen
 
 
-def check_queries(file: YamlFile, content: QueriesFile, sources: SourcesFile) -> Iterator[Diagnostic]:
+def check_queries(file: YamlFile, content: QueriesFile, keys: Collection[str]) -> Iterator[Diagnostic]:
     """A query names a source that exists."""
     for index, query in enumerate(content.queries):
-        if query.source not in sources.sources:
+        if query.source not in keys:
             message = f'there is no source "{query.source}" in seeds/sources.yml'
-            advice = suggestion(query.source, sources.sources, "sources")
+            advice = suggestion(query.source, keys, "sources")
             yield file.problem(("queries", index, "source"), message, advice, at_value=True)

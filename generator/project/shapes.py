@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
@@ -30,6 +30,9 @@ class Shape(BaseModel):
     """Fields by name, and no others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    start: ClassVar[str] = ""
+    """Of a whole file: what to write into an empty one."""
 
 
 def absent(alias: str | None = None) -> Any:
@@ -145,6 +148,10 @@ class SourceShape(CslShape):
 class SourcesFile(Shape):
     """The sources of the explainer: one entry a source, under the key that a citation names after the @."""
 
+    start = (
+        "write `sources:` and below it, indented, an entry for each source: "
+        f'`my-source: {{file: my-article.txt, sha256: "{"0" * 64}", speaks: opinion column}}`'
+    )
     sources: dict[Key, SourceShape] = Field(min_length=1, json_schema_extra={"additionalProperties": False})
     """The sources by key."""
 
@@ -186,6 +193,7 @@ class PagesShape(Shape):
 class TopicFile(Shape):
     """What the explainer is about. No sentences of the sources and no cues stand here."""
 
+    start = "write at least `title: ...` and `subject: ...`, each on a line of its own"
     title: Line
     """Title of the explainer."""
     subject: Line
@@ -218,6 +226,7 @@ class QueryShape(Shape):
 class QueriesFile(Shape):
     """The points in the sources that look wrong."""
 
+    start = "write `queries: []`, or delete the file: the project can do without it"
     queries: tuple[QueryShape, ...]
     """One entry a point."""
 

@@ -13,7 +13,8 @@ from pydantic_core import PydanticCustomError
 
 from generator.project.yaml_file import quoted
 
-KEY = r"^[a-z0-9][a-z0-9-]*$"
+KEY = r"^(?!index$)[a-z0-9][a-z0-9-]*$"
+"""Source `index` would have the page of the bibliography."""
 DIGEST = r"^[0-9a-f]{64}$"
 FILE = r"^(?![A-Za-z]:)(?!/)(?!(.*/)?\.\.?(/|$))[^\\]+$"
 WEB = r"^https?://[^\s<>\"\\]+$"
@@ -27,10 +28,12 @@ DIGEST_ADVICE = "write 64 zeros, and `explainer check` prints the right one"
 
 
 def _refuse(expected: str, found: str, advice: str = "") -> PydanticCustomError:
+    return _refused(f"{expected}; found {quoted(found)}", advice)
+
+
+def _refused(message: str, advice: str = "") -> PydanticCustomError:
     # Values travel as context: a brace in what a person wrote must not be read as a placeholder.
-    return PydanticCustomError(
-        "described", "{message}", {"message": f"{expected}; found {quoted(found)}", "advice": advice}
-    )
+    return PydanticCustomError("described", "{message}", {"message": message, "advice": advice})
 
 
 def _words(value: str) -> str:
@@ -48,6 +51,8 @@ def _line(value: str) -> str:
 
 
 def _key(value: str) -> str:
+    if value == "index":
+        raise _refused('"index" cannot be a key: sources/index is the page of the bibliography', "choose another key")
     if not re.fullmatch(KEY, value):
         advice = (
             "use lower-case letters, digits and hyphens, beginning with a letter or digit: what a person types after @"
@@ -107,17 +112,27 @@ def _exists(day: str) -> bool:
     return True
 
 
+def _refuse_no_such_day(day: str) -> None:
+    if not _exists(day):
+        parts = (("year", day[:4]), ("month", day[:7]), ("day", day))
+        unit = next(unit for unit, part in parts if not _exists(part))
+        raise _refused(f"no such {unit}: {quoted(day)}", "write the date as the calendar has it")
+
+
 def _date(value: str) -> str:
-    if not re.fullmatch(DATE, value) or not _exists(value):
+    if not re.fullmatch(DATE, value):
         raise _refuse("expected a date as year-month-day such as 2026-04-26", value)
+    _refuse_no_such_day(value)
     return value
 
 
 def _edtf(value: str) -> str:
     ends = value.split("/")
-    if not re.fullmatch(EDTF, value) or not all(map(_exists, ends)):
+    if not re.fullmatch(EDTF, value):
         advice = "write 2026, 2026-04, 2026-04-26, or an interval 2026-04-25/2026-05-14"
         raise _refuse("expected a date", value, advice)
+    for end in ends:
+        _refuse_no_such_day(end)
     # "~" sorts after every digit: an interval may end in the month or year that it begins in.
     if ends[0] > ends[-1] + "~":
         raise _refuse("expected an interval whose first date is the earlier one", value, f"write {ends[1]}/{ends[0]}")

@@ -80,8 +80,11 @@ def kind_of(value: object) -> str:
     return KINDS.get(type(value), "a value")
 
 
-def read(path: Path, name: str) -> YamlFile:
-    """Read the file at `path`; messages call it `name`. Never raises: what is wrong stands in `problems`."""
+def read(path: Path, name: str, start: str = "") -> YamlFile:
+    """Read the file at `path`; messages call it `name`. Never raises: what is wrong stands in `problems`.
+
+    `start` says what to write into an empty file.
+    """
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -92,10 +95,10 @@ def read(path: Path, name: str) -> YamlFile:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _unreadable(name, f"byte {error.start} is not UTF-8", "save the file in the encoding UTF-8")
-    return parse(text, name)
+    return parse(text, name, start)
 
 
-def parse(text: str, name: str) -> YamlFile:
+def parse(text: str, name: str, start: str = "") -> YamlFile:
     """Like `read`, for text that is already decoded."""
     problems: list[Diagnostic] = []
     root: yaml.Node | None = None
@@ -114,9 +117,7 @@ def parse(text: str, name: str) -> YamlFile:
     if problems:
         return YamlFile(name, problems=tuple(problems), fatal=True)
     if root is None:
-        return _unreadable(
-            name, "the file is empty", "write its fields, or delete the file if the project can do without it"
-        )
+        return _unreadable(name, "the file is empty", start)
     builder = _Builder(name)
     value = builder.build(root, ())
     return YamlFile(name, value, builder.names, builder.values, tuple(builder.problems))

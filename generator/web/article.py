@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.model import Admission, Analysis, Block, Document, Source, Span
 from generator.text import find
@@ -19,12 +20,14 @@ class Article:
     own: tuple[Block, ...] = ()
     """The article's own."""
     shown: tuple[Block, ...] = ()
-    """The article's own that are shown."""
+    """The article's own that are shown, wholly or in part."""
+    parts: Mapping[Block, tuple[Span, ...]] = field(default_factory=dict)
+    """Of every block that is shown, the parts that are, in order."""
     foreign: tuple[tuple[Block, str], ...] = ()
     """Blocks of other articles with the reason why they were let in."""
 
     def shows(self, block: Block) -> bool:
-        return block in self.shown or any(block == one for one, _ in self.foreign)
+        return block in self.parts
 
     def reason(self, block: Block) -> str:
         """Why a block of another article was let in; "" for the article's own."""
@@ -36,13 +39,14 @@ class Article:
 
     @property
     def shown_characters(self) -> int:
-        return sum(len(block.span) for block in self.shown)
+        return sum(len(part) for block in self.shown for part in self.parts[block])
 
 
 def article_of(source: Source, document: Document, analysis: Analysis, words: Sequence[CitedWords]) -> Article:
     """The article of `source` and what of it is shown.
 
-    Shown is every block that holds cited words, or all of it where the text may be published in full.
+    Shown is every sentence that holds cited words and the one on each side of it in the same block, or all of the
+    article where the text may be published in full.
     """
     own = _own_blocks(source, document, analysis)
     cited = [span for one in words for span in one.spans]
@@ -53,7 +57,34 @@ def article_of(source: Source, document: Document, analysis: Analysis, words: Se
         if block not in own and _touched(block, cited)
     )
     ordered = sorted([*own, *(block for block, _ in foreign)], key=lambda block: block.span)
-    return Article(tuple(ordered), own, shown, foreign)
+    starts = sorted(
+        piece.start for passage in analysis.passages if passage.source == source.key for piece in passage.pieces
+    )
+    parts = {
+        block: (block.span,)
+        if source.publish == "full" and block in own
+        else _around(document, block.span, starts, cited)
+        for block in [*shown, *(block for block, _ in foreign)]
+    }
+    return Article(tuple(ordered), own, shown, parts, foreign)
+
+
+def _around(document: Document, whole: Span, starts: Sequence[int], cited: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences in `whole` that hold cited words, with their neighbours; runs of them are one span.
+
+    `starts` are where sentences begin, in order. What stands between two sentences belongs to the first.
+    """
+    borders = sorted({whole.start, *(at for at in starts if whole.start < at < whole.end), whole.end})
+    sentences = [Span(start, end) for start, end in pairwise(borders)]
+    holding = {at for at, sentence in enumerate(sentences) if any(sentence.overlap(span) for span in cited)}
+    near = [at for at in range(len(sentences)) if holding & {at - 1, at, at + 1}]
+    runs: list[Span] = []
+    for at in near:
+        if runs and runs[-1].end == sentences[at].start:
+            runs[-1] = Span(runs[-1].start, sentences[at].end)
+        else:
+            runs.append(sentences[at])
+    return tuple(Span(run.start, run.start + len(document.slice(run).rstrip())) for run in runs)
 
 
 def _own_blocks(source: Source, document: Document, analysis: Analysis) -> tuple[Block, ...]:

@@ -7,8 +7,9 @@ program runs Python-Markdown.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -22,13 +23,14 @@ from generator.model import Note
 from generator.web.anchors import reference_id
 from generator.web.data import Load, SiteData
 from generator.web.markup import element, plain
-from generator.web.note import Kind, NoteRenderer, RenderedNote
+from generator.web.note import INVALID, Kind, NoteRenderer, RenderedNote
 
 _BEFORE_EVERY_OTHER = 1000
 _AFTER_INLINE_BEFORE_LINKS = 6
 """After the footnotes (15), attribute lists (8) and abbreviations (7); before tables of contents and MkDocs' anchors (5)
 and its rewriting of links (0)."""
 
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _SHOWN_NUMBER = {Kind.DERIVED: "= {}", Kind.EDITOR: "ed. {}"}
 _LEGEND = (
     "Each note gives the words that a statement rests on, marked in their sentence, and who wrote them. "
@@ -45,12 +47,16 @@ class CitationExtension(Extension):
         super().__init__(**options)
         self._load = load
         self._loaded: tuple[SiteData, NoteRenderer] | None = None
+        self.page: str | None = None
+        """Path, relative to docs/, of the page that is rendered next, told by whoever knows it; else found by its text."""
+        self.invalid: list[str] = []
+        """Labels of the notes that were rendered as not valid since somebody last emptied the list."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the two steps: read the notes from the page as written, lay them out in the finished tree."""
         reader = _NoteReader(md)
         md.preprocessors.register(reader, "explainer-notes", _BEFORE_EVERY_OTHER)
-        md.treeprocessors.register(_NoteSetter(md, reader, self.site), "explainer-notes", _AFTER_INLINE_BEFORE_LINKS)
+        md.treeprocessors.register(_NoteSetter(md, reader, self), "explainer-notes", _AFTER_INLINE_BEFORE_LINKS)
 
     def site(self) -> tuple[SiteData, NoteRenderer]:
         """The project's data, read at the first page that has notes."""
@@ -75,24 +81,27 @@ class _NoteReader(Preprocessor):
 
 
 class _NoteSetter(Treeprocessor):
-    def __init__(self, md: Markdown, reader: _NoteReader, site: Callable[[], tuple[SiteData, NoteRenderer]]) -> None:
+    def __init__(self, md: Markdown, reader: _NoteReader, extension: CitationExtension) -> None:
         super().__init__(md)
         self._reader = reader
-        self._site = site
+        self._extension = extension
 
     def run(self, root: Element) -> None:
         block = next((found for found in root.iter("div") if found.get("class") == "footnote"), None)
         items = block.find("ol") if block is not None else None
         if block is None or items is None:
             return
-        data, renderer = self._site()
-        page = _path_of(self._reader.source, data)
+        data, renderer = self._extension.site()
+        known = self._extension.page
+        page = _path_of(self._reader.source, data) if known is None else known
         rendered = {label: renderer.render(note, page) for label, note in self._reader.notes().items()}
         marks = _marks_by_label(root, block)
         _number_in_reading_order(items, marks)
         for number, item in enumerate(items, start=1):
             label = _label(item)
-            note = rendered.get(label, RenderedNote(Kind.INVALID, "not valid"))
+            note = rendered.get(label, INVALID)
+            if note.kind is Kind.INVALID:
+                self._extension.invalid.append(label)
             for mark in marks[label]:
                 _set_mark(mark, number, note)
             _set_note(item, note, [mark.get("id", "") for mark in marks[label]])
@@ -100,9 +109,13 @@ class _NoteSetter(Treeprocessor):
 
 
 def _path_of(source: str, data: SiteData) -> str:
-    """The path of the page that is being rendered. Python-Markdown is given the text alone, without its front matter."""
+    """The path of the page whose text `source` is; Python-Markdown is given the text alone, without its front matter."""
     body = source.strip()
-    return next((path for path, markdown in data.pages if markdown.replace("\r\n", "\n").strip().endswith(body)), "")
+    return next((path for path, markdown in data.pages if _body(markdown) == body), "")
+
+
+def _body(markdown: str) -> str:
+    return _FRONT_MATTER.sub("", markdown.removeprefix("\ufeff").replace("\r\n", "\n")).strip()
 
 
 def _label(found: Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,9 @@ from generator.web.cited import Located, locate
 from generator.web.data import SiteData
 from generator.web.excerpt import in_context, passages_at
 from generator.web.markup import element, visible
-from generator.web.queries import queries_at, query_places
+from generator.web.queries import names_of, queries_at, query_places
+
+_BARE = re.compile(r"[\w.:-]+")
 
 
 class Kind(StrEnum):
@@ -41,7 +44,8 @@ class RenderedNote:
     """Block elements; the last is a paragraph that links may be added to. Empty where the note is invalid."""
 
 
-_INVALID = RenderedNote(Kind.INVALID, "not valid")
+INVALID = RenderedNote(Kind.INVALID, "not valid")
+"""A note that fails verification, does not hold or cannot be read."""
 
 
 class NoteRenderer:
@@ -60,13 +64,13 @@ class NoteRenderer:
         match note.body:
             case Citation():
                 located = locate(note.body, self._evidence)
-                return self._citation(located, page) if located else _INVALID
+                return self._citation(located, page) if located else INVALID
             case Derivation():
                 return self._derivation(note.body)
             case EditorNote():
                 return _editor_note(note.body)
             case _:
-                return _INVALID
+                return INVALID
 
     def _citation(self, located: Located, page: str) -> RenderedNote:
         source = self._evidence.sources[located.key]
@@ -77,7 +81,7 @@ class NoteRenderer:
             _source_line(source),
             *(_caveat(caveat) for caveat in wording.caveats(passages)),
             *(
-                _query(query)
+                _query(query, wording.ground(query, names_of(self._evidence)))
                 for query in queries_at(self._query_places(located.key), _pieces(passages) or located.spans)
             ),
             element(
@@ -107,12 +111,13 @@ class NoteRenderer:
     def _derivation(self, derivation: Derivation) -> RenderedNote:
         computed = self._data.compute(derivation)
         if not computed.holds:
-            return _INVALID
-        computation = " ".join([derivation.name, *derivation.arguments])
+            return INVALID
+        arguments = (word if _BARE.fullmatch(word) else f'"{word}"' for word in derivation.arguments)
+        computation = element("code", " ".join([derivation.name, *arguments]))
         children = (
             element("p", element("strong", "Derived:", cls="note-kind"), f" {computed.explanation}", cls="note-says"),
             element(
-                "p", element("span", f"computed anew at every build: {computation}", cls="note-match"), cls="note-foot"
+                "p", element("span", "computed anew at every build: ", computation, cls="note-match"), cls="note-foot"
             ),
         )
         return RenderedNote(Kind.DERIVED, "derived from the sources", children)
@@ -143,8 +148,8 @@ def _caveat(caveat: str) -> Element:
     return element("p", element("strong", "The source’s own caveat:"), f" “{caveat}”", cls="note-caveat")
 
 
-def _query(query: Query) -> Element:
-    doubt = f" “{query.words}”. {query.ground} ({query.by}, {edtf.in_words(query.date)})"
+def _query(query: Query, ground: str) -> Element:
+    doubt = f" “{query.words}”. {ground} ({query.by}, {edtf.in_words(query.date)})"
     return element("p", element("strong", "Queried:"), doubt, cls="note-query")
 
 

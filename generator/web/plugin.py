@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Literal
 
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -26,6 +27,9 @@ EXTENSION = "explainer"
 
 _NEEDED = ("attr_list", "footnotes", "md_in_html", "tables")
 _ASSETS = "explainer"
+_PRINTED_OF_SITE = ("site_name", "site_description", "site_author")
+_PRINTED_OF_PAGE = ("title", "description", "author", "subtitle", "status")
+"""What the theme's templates print without escaping it."""
 _BIBLIOGRAPHY = "sources/index.md"
 
 log = get_plugin_logger(__name__)
@@ -46,6 +50,7 @@ class SitePlugin(BasePlugin[NoOptions]):
 
     load: Load
     _data: SiteData
+    _extension: CitationExtension
     _serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -64,7 +69,14 @@ class SitePlugin(BasePlugin[NoOptions]):
         except ExplainerError as error:
             raise PluginError(str(error)) from error
         self._report(self._data.diagnostics)
-        config.markdown_extensions = _with_extension(config.markdown_extensions, self._data)
+        self._extension = CitationExtension(load=lambda _root: self._data)
+        config.markdown_extensions = _with_extension(config.markdown_extensions, self._extension)
+        for name in _PRINTED_OF_SITE:
+            if config[name]:
+                config[name] = escape(config[name])
+        if not config.site_url:
+            # Links of that page begin at the root; where the site will stand is not known.
+            config.theme.static_templates.discard("404.html")
         config.extra_css.append(f"{_ASSETS}/explainer.css")
         config.extra_javascript += [f"{_ASSETS}/card.js", f"{_ASSETS}/page.js"]
         # Search needs this under file://.
@@ -80,10 +92,29 @@ class SitePlugin(BasePlugin[NoOptions]):
             files.append(File.generated(config, path, content=content))
         return files
 
+    @event_priority(-100)  # after whatever else changes the text
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Tell the extension, which is given the text alone, which page comes next."""
+        self._extension.page = page.file.src_uri
+        self._extension.invalid.clear()
+        return markdown
+
+    @event_priority(-100)  # after whatever else changes what is known of the page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Fix the page's title as it is, escaped: of one it takes from the page, the theme undoes the escapes."""
+        """Stop the build at a note that is not valid, and escape what the theme prints of the page as it is.
+
+        Raises PluginError. This is the last check, for whatever reaches the site unchecked: pages that another plugin
+        makes or changes, and files that only MkDocs finds.
+        """
+        if self._extension.invalid and not self._serving:
+            raise PluginError(_not_valid(page.file.src_uri, self._extension.invalid))
+        for name in _PRINTED_OF_PAGE:
+            if page.meta.get(name) is not None:
+                page.meta[name] = escape(page.meta[name])
         if page.title and not page.is_homepage:
-            page.meta.setdefault("title", page.title)
+            # Taken from a heading it is escaped, taken from the file's name it is not. Given here, the theme prints it as
+            # it is; of a title that it takes from the page it would undo the escapes.
+            page.meta.setdefault("title", page.title.replace("<", "&lt;"))
         return html
 
     def _report(self, diagnostics: Iterable[Diagnostic]) -> None:
@@ -105,12 +136,20 @@ def _line(diagnostic: Diagnostic) -> str:
     return f"{place}: {diagnostic.rule}: {diagnostic.message}{help_line}"
 
 
-def _with_extension(extensions: list[str], data: SiteData) -> list[str]:
-    """The list with what our pages rest on, and with our extension's name replaced by an instance that has the data.
+def _not_valid(page: str, labels: Iterable[str]) -> str:
+    notes = ", ".join(f"[^{label}]" for label in dict.fromkeys(labels))
+    return (
+        f"{page}: not valid: {notes}: the words do not stand in the source, the computation does not hold, or the note "
+        "cannot be read\n  help: the page was made or changed by another plugin, or by a file that is not read from docs/; "
+        "correct the note where it comes from, or remove it"
+    )
+
+
+def _with_extension(extensions: list[str], ours: CitationExtension) -> list[str]:
+    """The list with what our pages rest on, and with our extension's name replaced by the instance that has the data.
 
     MkDocs sets up Markdown anew for every page; the name would load the project as often.
     """
-    ours = CitationExtension(load=lambda _root: data)
     listed = [*extensions, *(name for name in (*_NEEDED, EXTENSION) if name not in extensions)]
     return [ours if name == EXTENSION else name for name in listed]  # type: ignore[misc]  # MkDocs declares names only
 

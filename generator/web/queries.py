@@ -15,6 +15,11 @@ def query_places(evidence: Evidence, key: str) -> list[tuple[Query, tuple[Span, 
     return [(query, find(query.words, document.text) if document else ()) for query in queries]
 
 
+def names_of(evidence: Evidence) -> dict[str, str]:
+    """The name that each source goes by, by key."""
+    return {key: source.name for key, source in evidence.sources.items()}
+
+
 def queries_at(places: Sequence[tuple[Query, tuple[Span, ...]]], spans: Sequence[Span]) -> list[Query]:
     """The queries whose words share a character with `spans`."""
     return [query for query, found in places if any(one.overlap(span) for one in found for span in spans)]

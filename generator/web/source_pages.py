@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator import edtf
 from generator.citations.escape import escape
-from generator.model import BlockKind, Document, Passage, Query, Source, Span
+from generator.model import Block, BlockKind, Document, Passage, Query, Source, Span
 from generator.web import wording
 from generator.web.anchors import link_target, relative, text_fragment
 from generator.web.article import Article, article_of
@@ -23,7 +23,7 @@ from generator.web.cited import CitedWords, Statement, cited_words
 from generator.web.data import SiteData
 from generator.web.excerpt import passages_at, segments
 from generator.web.markup import visible
-from generator.web.queries import queries_at, query_places
+from generator.web.queries import names_of, queries_at, query_places
 
 _BRIEF = (("container-title", "publication"), ("author", "author"), ("issued", "date"))
 
@@ -72,7 +72,6 @@ class Row:
 
     label: str
     value: str
-    """Empty where the source does not state it."""
     basis: str = ""
     """The ground of an inference, "" where the source states the value."""
     target: Trusted = _NOTHING
@@ -89,6 +88,10 @@ class SourceView:
     """The source's title, else the name it goes by."""
     rows: tuple[Row, ...]
     """What is known of the source, a line each."""
+    missing: tuple[str, ...]
+    """What the source does not state of the rest: "author", "address"."""
+    names: Mapping[str, str]
+    """Of every source, by key."""
     brief: tuple[str, ...]
     """Publication, author and date, for one line."""
     address: Trusted
@@ -128,6 +131,7 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["day"] = edtf.in_words
+    environment.filters["ground"] = wording.ground
     environment.globals["not_stated"] = wording.NOT_STATED
     return environment
 
@@ -148,6 +152,8 @@ def _view(data: SiteData, key: str, words: Sequence[CitedWords]) -> SourceView:
         source=source,
         heading=wording.heading(source),
         rows=_rows(source),
+        missing=tuple(label.lower() for label, stated in wording.metadata_rows(source) if stated is None),
+        names=names_of(data.evidence),
         brief=tuple(wording.brief_value(source, variable, what) for variable, what in _BRIEF),
         address=_link(source.stated("URL")),
         readable=document is not None,
@@ -160,10 +166,11 @@ def _view(data: SiteData, key: str, words: Sequence[CitedWords]) -> SourceView:
 
 
 def _rows(source: Source) -> tuple[Row, ...]:
-    rows = [Row("Who speaks", source.speaks.value, source.speaks.basis)]
+    rows = [Row("Who speaks", source.speaks.value or wording.NOT_STATED, source.speaks.basis)]
     for label, stated in wording.metadata_rows(source):
-        target = _link(stated.value) if stated and label == wording.ADDRESS else _NOTHING
-        rows.append(Row(label, stated.value, stated.basis, target) if stated else Row(label, ""))
+        if stated:
+            target = _link(stated.value) if label == wording.ADDRESS else _NOTHING
+            rows.append(Row(label, stated.value, stated.basis, target))
     return tuple(rows)
 
 
@@ -187,10 +194,10 @@ def _blocks(
             ending = [cited for cited in here if block.span.overlap(cited.spans[-1])]
             view = BlockView(
                 heading=block.kind is BlockKind.HEADING,
-                markdown=_marked(document, block.span, here, opened),
+                markdown=_excerpt(document, block, article.parts[block], here, opened),
                 admitted=article.reason(block),
                 cited=tuple(_cited_view(source, document, passages, cited) for cited in ending),
-                queries=tuple(queries_at(places, [block.span])),
+                queries=tuple(queries_at(places, article.parts[block])),
             )
             views.append(view)
     return tuple(views)
@@ -205,6 +212,18 @@ def _cited_view(source: Source, document: Document, passages: Sequence[Passage],
         statements=_links_back(cited.statements),
         at_publisher=_at_publisher(source, document, cited),
     )
+
+
+def _excerpt(
+    document: Document, block: Block, parts: Sequence[Span], cited: Sequence[CitedWords], opened: set[str]
+) -> Trusted:
+    """The parts of the paragraph that are shown, with "[…]" for what is left out before, between and after them."""
+    shown: list[str] = [_marked(document, part, cited, opened) for part in parts]
+    if parts[0].start > block.span.start:
+        shown.insert(0, "")
+    if parts[-1].end < block.span.end:
+        shown.append("")
+    return Trusted(f" {escape('[…]')} ".join(shown).strip())
 
 
 def _marked(document: Document, span: Span, cited: Sequence[CitedWords], opened: set[str]) -> Trusted:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from generator import edtf
-from generator.model import Passage, Source, Speech, Stated
+from generator.model import Passage, Query, Source, Speech, Stated
 
 NOT_STATED = "not stated"
 ADDRESS = "Address"
 WORDS_MATCH = "the words match the source"
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _LABELS = {
     "title": "Title",
     "author": "Author",
@@ -79,6 +77,17 @@ def heading(source: Source) -> str:
 def caveats(passages: Sequence[Passage]) -> list[str]:
     """The source's own qualifications of the passages, each once."""
     return list(dict.fromkeys(caveat for passage in passages for caveat in passage.caveats))
+
+
+def ground(query: Query, names: Mapping[str, str]) -> str:
+    """The ground of a query as a sentence of its own: readers know a source by its name and not by its key.
+
+    `names` gives the name under each key. A key with an article before it ("the memo") is a word like any other.
+    """
+    keys = "|".join(re.escape(key) for key in sorted(names, key=len, reverse=True))
+    alone = rf"(?<![\w@./-])(?P<article>(?:the|an?|this|that|same)\s+)?(?P<key>{keys})(?![\w/-]|\.\w)"
+    named = re.sub(alone, lambda found: found[0] if found["article"] else names[found["key"]], query.ground)
+    return named[:1].upper() + named[1:]
 
 
 def percent(part: int, whole: int) -> str:

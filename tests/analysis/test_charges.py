@@ -49,6 +49,12 @@ def test_a_charge_that_its_source_marks_as_unverified_comes_after_sure_ones() ->
     assert [c.accuser for c in charges_of(a=[marked], b=[vague])] == ["Maren Holt", "Odo Fenn"]
 
 
+def test_what_answers_the_accusations_is_paired_with_none_where_several_accuse() -> None:
+    other = alleged("Maren Holt accused Brannock of fraud.", "Maren Holt", "accused", paragraph=1)
+    whole = answered("The accusations are baseless, the firm said.", "Brannock", paragraph=3)
+    assert [c.answers for c in charges_of(wire=[CHARGE, other, whole]) if not c.counter] == [(), ()]
+
+
 @pytest.mark.parametrize(
     ("answer", "paired"),
     [
@@ -57,7 +63,8 @@ def test_a_charge_that_its_source_marks_as_unverified_comes_after_sure_ones() ->
         (answered("This is slander.", "Brannock", paragraph=2), False),
         (answered("The Guild's figures are false.", "Brannock", paragraph=1), True),
         (answered("The Guild's figures are false.", "Brannock", paragraph=2), False),
-        (answered("The accusations are baseless.", "Brannock", paragraph=2), False),
+        (answered("The accusations are baseless.", "Brannock", paragraph=2), True),
+        (answered("Brannock denied the charge.", "Brannock", paragraph=2), True),
         (answered("Our apples are new.", "Brannock", paragraph=1), False),
     ],
 )

@@ -47,3 +47,14 @@ def test_every_letter_of_a_unit_stands_in_its_pieces() -> None:
     document, found = read("# A  heading of  words\n\n- one item. Two\n- another\n\nA  sentence.  And one more\n")
     for unit in found:
         assert "".join("".join(document.slice(p) for p in unit.pieces).split()) == "".join(unit.text.split())
+
+
+def test_a_hyphen_at_the_end_of_a_wrapped_line_is_closed_in_one_piece() -> None:
+    document, found = read(
+        "The growers met on Monday in the old hall by the harbour, and the compa-\n"
+        "ny fell. It rained for most of the day, so that nobody stayed for the vote\n"
+        "which the chairman had called at noon.\n"
+    )
+    assert found[0].text == "The growers met on Monday in the old hall by the harbour, and the company fell."
+    assert len(found[0].pieces) == 1
+    assert document.slice(found[0].pieces[0]).endswith("compa-\nny fell.")

@@ -86,9 +86,69 @@ def test_it_repeats_no_id(home: Page) -> None:
     assert with_card == home.evaluate(repeated)
 
 
-def test_a_click_of_the_mouse_leads_to_the_note(home: Page) -> None:
+def test_a_click_of_the_mouse_pins_it_where_it_is(home: Page) -> None:
     home.click(SECOND)
-    expect(home).to_have_url(re.compile("#fn:authority-denies$"))
+    home.mouse.move(5, 5)
+    home.hover(FIRST)
+    home.wait_for_timeout(700)  # longer than the card waits before it opens or closes
+    expect(card(home)).to_contain_text("The authority denies that.")
+    assert "#" not in home.url
+    assert home.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("how", ["second click", "Escape", "click elsewhere"])
+def test_a_pinned_card_is_closed_by(home: Page, how: str) -> None:
+    home.click(SECOND)
+    if how == "second click":
+        home.click(SECOND)
+    elif how == "Escape":
+        home.keyboard.press("Escape")
+    else:
+        home.click("h1")
+    expect(card(home)).to_have_count(0)
+
+
+def test_a_click_inside_it_leaves_it_open(home: Page) -> None:
+    home.click(SECOND)
+    card(home).locator(".note-match").click()
+    expect(card(home)).to_be_visible()
+
+
+def test_enter_pins_it_and_leads_into_it_and_escape_leads_back(home: Page) -> None:
+    home.focus(SECOND)
+    home.keyboard.press("Enter")
+    expect(card(home)).to_be_focused()
+    assert "#" not in home.url
+    home.keyboard.press("Tab")
+    expect(card(home).locator("a.note-context")).to_be_focused()
+    home.keyboard.press("Escape")
+    expect(card(home)).to_have_count(0)
+    expect(home.locator(SECOND)).to_be_focused()
+
+
+def test_with_control_the_mark_is_a_link_like_any_other(home: Page) -> None:
+    with home.context.expect_page() as opened:
+        home.click(SECOND, modifiers=["Control"])
+    expect(opened.value).to_have_url(re.compile("#fn:authority-denies$"))
+
+
+def test_beside_a_statement_that_leaves_no_room_above_or_below(home: Page) -> None:
+    home.set_viewport_size({"width": 1300, "height": 260})
+    home.evaluate(TALL)
+    home.locator(FIRST).evaluate("link => link.focus({ preventScroll: true })")
+    text = home.evaluate("document.querySelector('.note-mark').closest('p').getBoundingClientRect().right")
+    box = card(home).bounding_box()
+    assert box is not None
+    assert box["x"] >= text
+    assert box["x"] + box["width"] <= 1300
+    assert box["y"] + box["height"] <= 260
+
+
+TALL = """() => {
+  const block = document.querySelector('.note-mark').closest('p');
+  block.prepend('word '.repeat(150));
+  scrollTo(0, block.getBoundingClientRect().top - 60);
+}"""
 
 
 @pytest.mark.parametrize("width", [1300, 400])

@@ -91,3 +91,9 @@ def test_a_source_shows_markup_as_text(page: Page, site: Path) -> None:
 def test_the_search_dialog_has_a_name(page: Page, site: Path) -> None:
     page.goto((site / "index.html").as_uri())
     expect(page.locator('[data-md-component="search"][role="dialog"]')).to_have_attribute("aria-label", "Search")
+
+
+@pytest.mark.parametrize("name", ["index", "sources/herald"])
+def test_an_address_with_a_broken_escape_does_no_harm(page: Page, site: Path, name: str) -> None:
+    page.goto((site / f"{name}.html").as_uri() + "#100%")
+    expect(page.locator("h1")).to_be_visible()

@@ -20,7 +20,7 @@ from generator.citations.difference import first_difference
         ("prices rose", "prices fell", (0, "prices rose", "prices fell")),
         ("May", "may", (0, "May", "may")),
         ("“it’s so”", '"it\'s so"', (9, "", "")),
-        ("so it is", "and so it is again", (8, "", "")),
+        ("so it is", "and so it is again", (18, "", "")),
         ("rose", "", (0, "rose", "")),
     ],
 )
@@ -31,5 +31,5 @@ def test_first_difference(words: str, found: str, difference: tuple[int, str, st
 @given(st.text("ab1 .,'"), st.text("ab1 .,'"))
 def test_pieces_come_from_the_wordings(words: str, found: str) -> None:
     at, ours, theirs = first_difference(words, found)
-    assert words[at:].startswith(ours)
-    assert theirs in found
+    assert ours in words
+    assert found[at:].startswith(theirs)

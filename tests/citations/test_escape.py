@@ -222,3 +222,10 @@ def test_what_is_written(text: str, written: str) -> None:
 )
 def test_unescape(markdown_text: str, text: str) -> None:
     assert unescape(markdown_text) == text
+
+
+def test_a_very_long_word_after_a_colon() -> None:
+    assert escape(":a" + "a" * 50_000) == "&#58;" + "a" * 50_001
+    assert escape("x:" + "a" * 50_000) == "x:" + "a" * 50_000
+    assert escape("x:1a:") == "x&#58;1a:"
+    assert escape("12:30:15") == "12:30:15"

@@ -264,3 +264,18 @@ def test_deep_nesting_does_no_harm() -> None:
     assert labels("> " * 3000 + "[^a]") == ["a"]
     assert labels("- " * 3000 + "[^a]") == ["a"]
     assert isinstance(scan("<div>" * 3000 + "[" * 3000, "page.md").notes, tuple)
+
+
+@pytest.mark.parametrize("piece", ["<a ", '<a "', "</a ", "<!--", "[^a", "\\`", "<div "])
+def test_what_is_opened_very_often_and_never_closed_hides_no_note(piece: str) -> None:
+    assert labels(f"[^a]\n\ntext {piece * (50_000 // len(piece))}") == ["a"]
+
+
+@pytest.mark.parametrize("piece", ["[^a] ", "`c` [^a] ", "<!-- --> [^a] ", "[^a]\\` "])
+def test_very_many_marks_in_one_line(piece: str) -> None:
+    many = 50_000 // len(piece)
+    found = scan(piece * many, "page.md").references
+    assert [reference.column for reference in found[-2:]] == [
+        (many - n) * len(piece) + piece.index("[") + 1 for n in (2, 1)
+    ]
+    assert len(found) == many

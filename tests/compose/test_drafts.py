@@ -60,7 +60,14 @@ def test_an_unedited_page_is_brought_up_to_date(docs: Path) -> None:
     assert outcomes(write(docs, TWO, OTHER)) == {"index.md": Outcome.UPDATED, "notes.md": Outcome.UNCHANGED}
     assert files(docs)["index.md"] == "# Two\n"
     assert files(docs)[f"{DRAFTS}/index.md"] == draft(OTHER, "# Two\n")
-    assert files(docs)[f"{DRAFTS}/notes.md"] == draft(OTHER, "# Notes\n")
+    assert files(docs)[f"{DRAFTS}/notes.md"] == draft(DIGEST, "# Notes\n")
+
+
+def test_evidence_that_leaves_the_words_as_they_are_changes_nothing(docs: Path) -> None:
+    write(docs, ONE, DIGEST)
+    before = files(docs)
+    assert not any(page.changes for page in write(docs, ONE, OTHER))
+    assert files(docs) == before
 
 
 def test_an_edited_page_is_never_overwritten(docs: Path) -> None:
@@ -104,9 +111,27 @@ def test_accept_records_the_waiting_draft_and_keeps_the_page(docs: Path) -> None
     assert outcomes(write(docs, TWO, OTHER))["index.md"] is Outcome.KEPT
 
 
-def test_accept_of_an_unedited_page_is_an_ordinary_update(docs: Path) -> None:
+def test_accept_records_what_the_person_saw_and_lays_what_came_since_beside_it(docs: Path) -> None:
     write(docs, ONE, DIGEST)
-    assert outcomes(write(docs, TWO, OTHER, accept=frozenset({"index.md"})))["index.md"] is Outcome.UPDATED
+    (docs / "index.md").write_text("# Mine\n")
+    write(docs, TWO, OTHER)
+    three = {**ONE, "index.md": "# Three\n"}
+    written = write(docs, three, "c" * 64, accept=frozenset({"index.md"}))
+    assert outcomes(written)["index.md"] is Outcome.OVERTAKEN
+    found = files(docs)
+    assert found["index.md"] == "# Mine\n"
+    assert found[f"{DRAFTS}/index.md"] == draft(OTHER, "# Two\n")
+    assert found[f"{DRAFTS}/index.md.new"] == draft("c" * 64, "# Three\n")
+
+
+def test_accept_where_no_draft_waits_says_so_and_changes_nothing(docs: Path) -> None:
+    write(docs, ONE, DIGEST)
+    before = files(docs)
+    with pytest.raises(
+        ComposeError, match=r"index\.md\.new: no new draft waits for index\.md\n  help: type `explainer"
+    ):
+        write(docs, TWO, OTHER, accept=frozenset({"index.md"}))
+    assert files(docs) == before
 
 
 def test_accept_of_an_unknown_page_names_the_pages_and_changes_nothing(docs: Path) -> None:

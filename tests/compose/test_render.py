@@ -49,7 +49,7 @@ def test_a_charge_has_every_slot() -> None:
         "- **In which words:** Orchard Guild, according to Radio Tarn as cited by the Wire, “accused Brannock of selling 40,000 crates of old "
         "apples”.[^accused-brannock]\n"
         "- **Figures:** “40,000”.[^accused-brannock]\n"
-        "- **Rests on:** One source carries it; as where it comes from it names Radio Tarn.[^carriers-accused-brannock]\n"
+        "- **Rests on:** One source tells it, from Radio Tarn.[^carriers-accused-brannock]\n"
         "- **Answer:** No answer to this in these sources.[^no-answer-accused-brannock]\n\n"
     )
     assert '[^carriers-accused-brannock]: = carriers 1 wire "accused Brannock of selling 40,000"\n' in page

@@ -32,6 +32,23 @@ def test_white_space_folds_and_covers_what_it_replaced() -> None:
     assert (text.starts[1], text.ends[1]) == (2, 8)
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("the compa-\n  ny fell", "the compa-\nny fell"),
+        ("the compa- \r\nny fell", "the compa-\nny fell"),
+        ("the compa\xad\nny fell", "the company fell"),
+        ("the Anglo-\nAmerican", "the Anglo- American"),
+        ("1990-\nto", "1990- to"),
+        ("it fell -\nand rose", "it fell - and rose"),
+        ("short-\nand long-term", "short- and long-term"),
+        ("well- known", "well- known"),
+    ],
+)
+def test_a_line_break_stays_where_it_may_cut_a_word(raw: str, text: str) -> None:
+    assert clean(Mapped.whole(raw)).text == text
+
+
 def _assemble(*items: DraftItem) -> tuple[str, list[Span], list[tuple[int, Span]]]:
     document = assemble(items, file="x", format_name="text", encoding="utf-8", raw_length=99)
     spans = [item.span for item in document.items]

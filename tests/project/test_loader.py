@@ -78,7 +78,9 @@ def test_the_mistakes_of_all_files_come_at_once(make: Make) -> None:
         queries="queries:\n  - {source: gazete, words: a, ground: b, by: c, date: 2026-05-04}\n",
     )
     assert failure(root) == (
-        "3 mistakes in the project's description\n"
+        "4 mistakes in the project's description\n"
+        'seeds/queries.yml:2:14: there is no source "gazete" in seeds/sources.yml\n'
+        '  help: did you mean "gazette"?\n'
         'seeds/sources.yml:2:3: sources.gazette: the field "speaks" is missing\n'
         '  help: add `speaks: ...`: Who speaks in the source, in one line: "opinion column".\n'
         'seeds/sources.yml:5:5: sources.gazette: there is no field "speeks"\n'

@@ -4,6 +4,7 @@ import pytest
 
 from generator.errors import ProjectError
 from generator.model import Diagnostic
+from generator.project import DescriptionError, load
 from generator.project.messages import nearest, path_of, raise_if_any, suggestion
 from tests.project.conftest import SOURCES, TOPIC, Make
 from tests.project.test_loader import failure
@@ -27,6 +28,8 @@ ENTRY = "    speaks: newspaper report\n"
         ("title: {inferred: x}", 'seeds/sources.yml:6:5: sources.gazette.title: the field "because" is missing\n  help: add `because: ...`: The ground'),
         ("author: []", "seeds/sources.yml:6:5: sources.gazette.author: expected at least one entry"),
         ("author: [{name: x}]", "seeds/sources.yml:6:14: sources.gazette.author[0]: expected text, found fields"),
+        ("issued: 2026-02-31", 'seeds/sources.yml:6:13: sources.gazette.issued: no such day: "2026-02-31"\n  help: '),
+        ("issued: 2026-13-01", 'seeds/sources.yml:6:13: sources.gazette.issued: no such month: "2026-13-01"\n  help: '),
         ("issued: May", 'seeds/sources.yml:6:13: sources.gazette.issued: expected a date; found "May"\n  help: write 2026, '),
         ("publish: all", 'seeds/sources.yml:6:14: sources.gazette.publish: "all" is not a value of this field\n  help: known values: excerpts, full'),
         ("admits: x", 'seeds/sources.yml:6:13: sources.gazette.admits: expected a list, found the text "x"'),
@@ -40,14 +43,14 @@ def test_a_wrong_field_in_an_entry(make: Make, line: str, expected: str) -> None
 @pytest.mark.parametrize(
     ("sources", "expected"),
     [
-        ("[]", "seeds/sources.yml:1:1: expected fields, found a list\n  help: the fields are sources"),
-        ("sources:", "seeds/sources.yml:1:1: sources: expected fields, found nothing"),
-        ("sources: {}", "seeds/sources.yml:1:1: sources: expected at least one entry"),
+        ("[]", "seeds/sources.yml:1:1: expected fields, found a list\n  help: write `sources:` and below"),
+        ("sources:", "seeds/sources.yml:1:1: sources: expected fields, found nothing\n  help: write `sources:` and"),
+        ("sources: {}", "seeds/sources.yml:1:1: sources: expected at least one entry\n  help: write `sources:` and"),
         (
             "sources: {a: b}",
             'seeds/sources.yml:1:14: sources.a: expected fields, found the text "b"\n  help: the fields are type, ',
         ),
-        ("", "seeds/sources.yml: the file is empty"),
+        ("", "seeds/sources.yml: the file is empty\n  help: write `sources:` and below it"),
     ],
 )
 def test_a_file_of_another_shape(make: Make, sources: str, expected: str) -> None:
@@ -59,6 +62,28 @@ def test_a_wrong_key_is_shown_at_the_key(make: Make) -> None:
     assert message.startswith(
         'seeds/sources.yml:6:3: sources.The Bulletin: expected a short key such as daily-news; found "The Bulletin"\n  help: use lower-case'
     )
+
+
+def test_no_source_takes_the_page_of_the_bibliography(make: Make) -> None:
+    message = failure(make(sources=SOURCES.replace("  bulletin:", "  index:")))
+    assert message.startswith(
+        'seeds/sources.yml:6:3: sources.index: "index" cannot be a key: sources/index is the page'
+    )
+
+
+def test_a_missing_field_hides_no_other_mistake_of_the_entry(make: Make) -> None:
+    entry = "    file: gone.txt\n    sha256: {zeros}\n  second:\n    file: gazette.txt\n    sha256: {zeros}\n"
+    message = failure(make(sources=f"{SOURCES}  first:\n{entry.format(zeros='0' * 64)}"))
+    assert 'sources.first: the field "speaks" is missing' in message
+    assert "seeds/sources.yml:13:11: first: seeds/gone.txt cannot be read" in message
+    assert "seeds/sources.yml:17:13: second: seeds/gazette.txt is not the file that was described" in message
+
+
+def test_all_the_mistakes_are_at_hand_as_findings(make: Make) -> None:
+    with pytest.raises(DescriptionError) as caught:
+        load(make(sources="", queries=""))
+    assert [one.path for one in caught.value.findings] == ["seeds/queries.yml", "seeds/sources.yml"]
+    assert caught.value.findings[0].help == "write `queries: []`, or delete the file: the project can do without it"
 
 
 def test_a_misspelt_side(make: Make) -> None:

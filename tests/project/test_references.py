@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 
 from generator.project import load
-from tests.project.conftest import SOURCES, TOPIC, Make
+from tests.project.conftest import ARTICLES, SOURCES, TOPIC, Make, digest
 from tests.project.test_loader import failure
 
 SECOND = """\
   extra:
     file: gazette.txt
-    sha256: "{zeros}"
+    sha256: {digest}
     speaks: newspaper report
-""".format(zeros="0" * 64)
+""".format(digest=digest(ARTICLES["gazette.txt"]))
 ARTICLE = "    article: "
 
 

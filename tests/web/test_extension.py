@@ -60,3 +60,10 @@ def test_the_project_is_loaded_once_from_the_root_that_the_option_names() -> Non
 def test_without_the_footnotes_extension_nothing_happens() -> None:
     ours = CitationExtension(load=lambda _root: sample.site_data())
     assert markdown.markdown("Said.[^n]", extensions=[ours]) == "<p>Said.[^n]</p>"
+
+
+def test_a_page_whose_text_another_page_ends_with_keeps_its_own_path() -> None:
+    body = 'Said.[^n]\n\n[^n]: @herald "The authority denies that."\n'
+    pages = [("deep/longer.md", f"# More\n\n{body}"), ("page.md", f"---\r\ntitle: Page\r\n---\r\n\r\n{body}")]
+    ours = CitationExtension(load=lambda _root: sample.site_data(pages))
+    assert 'href="sources/herald.md#' in markdown.markdown(body, extensions=[*EXTENSIONS, ours])

@@ -193,3 +193,68 @@ def test_two_builds_of_the_same_project_are_equal(tmp_path: Path, monkeypatch: p
     files = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
     assert files == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
     assert [path for path in files if (first / path).read_bytes() != (second / path).read_bytes()] == []
+
+
+MARKUP = "<img src=x onerror=alert(1)>"
+
+
+def test_what_the_front_matter_says_is_text_wherever_the_theme_prints_it(tmp_path: Path) -> None:
+    head = f'---\ntitle: "{MARKUP} & more"\ndescription: \'"{MARKUP}\'\nsubtitle: {MARKUP}\nauthor: {MARKUP}\n---\n\n'
+    site = built(tmp_path, {"index.md": f"{head}# Home\n", "page.md": f"{head}# Page\n", "<b>.md": "No heading.\n"})
+    for path in sorted(site.rglob("*.html")):
+        whole = html(site, path.relative_to(site).as_posix())
+        assert "<img src=x" not in whole
+        assert "<b>" not in whole
+    for name in ("index.html", "page.html"):
+        title = re.search("<title>(.*?) - The Saltholm toll</title>", html(site, name))
+        assert title
+        assert unescape(title[1]) == f"{MARKUP} & more"
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "<img src=x" not in index
+
+
+def test_name_and_description_of_the_site_are_text(tmp_path: Path) -> None:
+    config = sample.project(tmp_path)
+    named = f"site_description: '\"{MARKUP}'\n" + config.read_text(encoding="utf-8").replace(
+        "site_name: The Saltholm toll", f"site_name: Toll & {MARKUP}"
+    )
+    config.write_text(named, encoding="utf-8")
+    page = html(build(config, tmp_path / "site", strict=True), "index.html")
+    assert "<img src=x" not in page
+    assert f"Toll &amp; {MARKUP.replace('<', '&lt;').replace('>', '&gt;')}</title>" in page
+
+
+def test_a_title_that_the_theme_took_from_the_page_keeps_its_escapes(tmp_path: Path) -> None:
+    page = html(built(tmp_path, {"index.md": "# Home\n", "page.md": "# A &lt;b> & c\n"}), "page.html")
+    assert "<title>A &lt;b&gt; &amp; c - " in page
+
+
+@pytest.mark.parametrize("ending", ["markdown", "mdown", "mkdn", "mkd"])
+def test_a_page_that_nobody_checked_stops_the_build(tmp_path: Path, ending: str) -> None:
+    with pytest.raises(ExplainerError, match=rf"page\.{ending}: not valid: \[\^n\]"):
+        built(tmp_path, {"index.md": sample.INDEX, f"page.{ending}": ALTERED})
+    assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_a_false_computation_on_a_page_that_nobody_checked_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(ExplainerError, match=r"page\.mkd: not valid: \[\^n\]"):
+        built(tmp_path, {"index.md": "# Home\n", "page.mkd": "# Page\n\nSo.[^n]\n\n[^n]: = nonsense 7\n"})
+
+
+def test_a_sound_page_with_another_ending_is_built(tmp_path: Path) -> None:
+    site = build(sample.project(tmp_path, {"index.md": "# Home\n", "page.mkd": sample.INDEX}), tmp_path / "site")
+    assert "the words match the source" in html(site, "page.html")
+
+
+def test_a_page_is_known_by_its_path_and_not_by_its_text(tmp_path: Path) -> None:
+    same = {"index.md": "# Home\n", "a.md": sample.INDEX, "deep/a.md": sample.INDEX}
+    site = built(tmp_path, same)
+    assert 'class="note-context" href="sources/herald.html#' in html(site, "a.html")
+    assert 'class="note-context" href="../sources/herald.html#' in html(site, "deep/a.html")
+
+
+def test_the_page_for_unknown_addresses_is_made_where_the_site_s_address_is_known(tmp_path: Path) -> None:
+    config = sample.project(tmp_path)
+    assert not (build(config, tmp_path / "site") / "404.html").exists()
+    config.write_text(config.read_text(encoding="utf-8") + "site_url: https://toll.example/\n", encoding="utf-8")
+    assert (build(config, tmp_path / "site") / "404.html").exists()

@@ -7,7 +7,7 @@ from html import unescape
 import markdown
 import pytest
 
-from generator.model import Admission, Analysis, Evidence, Source, Stated
+from generator.model import Admission, Analysis, Evidence, Query, Source, Stated
 from generator.web import SiteData
 from generator.web.source_pages import source_pages
 from tests.web import sample
@@ -39,6 +39,44 @@ def test_only_paragraphs_with_cited_words_are_shown_and_the_share_is_told() -> N
     assert "[… 1 paragraph not shown …]" in page
     assert "It says the toll pays for repairs" in page
     assert "The bridge opened in 1931." not in page
+
+
+def test_sentences_that_neither_hold_cited_words_nor_stand_next_to_any_are_left_out() -> None:
+    sentences = [f"Sentence {number} is here." for number in range(9)]
+    where = sample.document("page.txt", [" ".join(sentences)])
+    passages = tuple(sample.passage("page", order, where, words) for order, words in enumerate(sentences))
+    source = Source("page", "page.txt", "0" * 64, Stated("news"))
+    query = Query("page", "Sentence 0", "Far from what is cited.", "editors", "2031-05-06")
+    known = Evidence(sample.evidence().topic, {"page": source}, {"page": where}, queries=(query,))
+    cited = 'A.[^a] B.[^b]\n\n[^a]: @page "Sentence 3"\n[^b]: @page "Sentence 6 is here."\n'
+    text = source_pages(SiteData(known, Analysis(passages), (), (("a.md", cited),), sample.compute))["sources/page.md"]
+    (excerpt,) = re.findall("^> (.*)$", text, re.MULTILINE)
+    shown = " ".join(sentences[2:8])
+    assert unescape(re.sub(r"<[^>]*>", "", excerpt)).replace("\\", "") == f"[…] {shown} […]"
+    assert f"{round(100 * len(shown) / len(where.text))} percent of the article’s characters" in text
+    assert text.index("Far from what is cited.") > text.index("## Also queried in this source")
+
+
+def test_a_gap_inside_a_paragraph_shows() -> None:
+    sentences = [f"Sentence {number} is here." for number in range(9)]
+    where = sample.document("page.txt", [" ".join(sentences)])
+    passages = tuple(sample.passage("page", order, where, words) for order, words in enumerate(sentences))
+    known = Evidence(
+        sample.evidence().topic, {"page": Source("page", "page.txt", "0" * 64, Stated("news"))}, {"page": where}
+    )
+    cited = 'A.[^a] B.[^b]\n\n[^a]: @page "Sentence 0"\n[^b]: @page "Sentence 8"\n'
+    text = source_pages(SiteData(known, Analysis(passages), (), (("a.md", cited),), sample.compute))["sources/page.md"]
+    assert "Sentence 1 is here. \\[…\\] Sentence 7 is here." in text
+    assert "Sentence 4" not in text
+
+
+def test_an_inferred_address_says_so_in_the_bibliography() -> None:
+    def listed(*basis: str) -> str:
+        address = {"URL": Stated("https://herald.example/toll", *basis)}
+        return source_pages(data(metadata=address))["sources/index.md"]
+
+    assert "[address](<https://herald.example/toll>) *(inferred)*" in listed("a guess")
+    assert "[address](<https://herald.example/toll>)\n" in listed()
 
 
 def test_a_text_that_may_be_published_in_full_is() -> None:
@@ -82,7 +120,8 @@ def test_the_publisher_is_linked_only_where_the_source_states_its_address() -> N
 def test_what_is_inferred_gives_its_ground_and_what_is_missing_says_so() -> None:
     page = herald(NOTE)
     assert "| Language | en *(inferred: the text is in English)* |" in page
-    assert "| Author | *not stated* |" in page
+    assert "| Author |" not in page
+    assert "\n\nNot stated: author, kind of text.\n" in page
     assert "| Who speaks | signed news report *(inferred: the byline)* |" in page
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Source, Speech, Stated
+from generator.model import Query, Source, Speech, Stated
 from generator.web import wording
 from tests.web.sample import document, passage
 
@@ -78,3 +78,18 @@ def test_percent(part: int, whole: int, shown: str) -> None:
 )
 def test_rests(count: int, shown: str) -> None:
     assert wording.rests(count) == shown
+
+
+@pytest.mark.parametrize(
+    ("ground", "shown"),
+    [
+        ("paper and radio-one differ", "The unsigned page and Radio One differ"),
+        ("as radio-one, not paper, has it", "As Radio One, not the unsigned page, has it"),
+        ("the paper is thin", "The paper is thin"),
+        ("paper.example, newspaper and paper-thin stay", "Paper.example, newspaper and paper-thin stay"),
+        ("the date is that of radio-one.", "The date is that of Radio One."),
+    ],
+)
+def test_the_ground_of_a_query_is_a_sentence_that_names_sources(ground: str, shown: str) -> None:
+    names = {"paper": "the unsigned page", "radio-one": "Radio One"}
+    assert wording.ground(Query("paper", "Words", ground, "editors", "2031-01-01"), names) == shown

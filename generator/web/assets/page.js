@@ -2,8 +2,15 @@
    dialog gets the name it lacks. */
 (() => {
   "use strict";
+  const targeted = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return ""; // "#100%" is no encoded name
+    }
+  };
   function highlight() {
-    const target = decodeURIComponent(location.hash.slice(1));
+    const target = targeted();
     document.querySelectorAll("mark[data-cited]").forEach((mark) => {
       mark.classList.toggle("cited-target", target !== "" && mark.dataset.cited.split(" ").includes(target));
     });

@@ -1,0 +1,41 @@
+"""Floors under the quality of the analysis: a figure cannot fall unnoticed. They stand a little below what was measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.analysis.evaluation import Score
+from generator.model import Role
+from generator.pipeline import Work
+
+GOLD = Path(__file__).parent / "gold" / "seeds.jsonl"
+
+
+@pytest.fixture(scope="module")
+def score(seeds_work: Work) -> Score:
+    return pipeline.evaluate(GOLD, seeds_work)
+
+
+def test_every_labelled_sentence_is_found(score: Score) -> None:
+    assert score.unmatched == 0
+
+
+def test_roles(score: Score) -> None:
+    assert score.accuracy() >= 0.83
+    assert score.macro_f1() >= 0.74
+
+
+def test_relevance(score: Score) -> None:
+    assert score.relevance.f1 >= 0.99
+
+
+def test_nothing_irrelevant_is_taken_for_relevant(score: Score) -> None:
+    assert not [pair for pair in score.confused if pair[0] is Role.IRRELEVANT]
+
+
+def test_speakers(score: Score) -> None:
+    assert score.speakers.precision >= 0.9
+    assert score.speakers.recall >= 0.9
