@@ -220,7 +220,8 @@ class Document:
     encoding: str
     """Python's name of the encoding the bytes were decoded with."""
     text: str
-    """Clean text: no markup, no entities; blocks joined by two newlines; NFC is *not* applied."""
+    """Clean text: no markup, no entities; blocks joined by two newlines; inside a block a newline stands only after a hyphen that may cut a word; NFC is *not*
+    applied."""
     starts: tuple[int, ...]
     """Raw start of each character of `text`; for the newlines between blocks, the raw end of the block before."""
     ends: tuple[int, ...]

@@ -32,6 +32,8 @@ class Known:
     people: list[str] = field(default_factory=list)
     labels: tuple[str, ...] = ()
     """Names that stand before a colon at the beginning of a sentence, each as often as it does."""
+    met: set[str] = field(default_factory=set)
+    """Names of the parties mentioned so far."""
     last: str = ""
     """The last speaker."""
     last_document: str = ""
@@ -53,7 +55,9 @@ class Known:
     def organisation(self, word: str) -> str:
         """The one party whose name ends with the word: "the Federation" is "Atlantic Steel Federation"; "" where none or several do."""
         fitting = {party.name for party in self.topic.parties if party.name.casefold().endswith(f" {word.casefold()}")}
-        return fitting.pop() if len(fitting) == 1 else ""
+        met = fitting & self.met
+        found = met if len(met) == 1 else fitting
+        return next(iter(found)) if len(found) == 1 else ""
 
     def named(self, name: str) -> str:
         """The full name for a name with or without a title; the title stays where the surname alone is all there is."""

@@ -98,6 +98,7 @@ def _remember(unit: Unit, attribution: Attribution, known: Known) -> None:
     person = next((m[0] for m in names.NAME.finditer(unit.text) if names.is_person(m[0])), "")
     if person and not attribution.speaker:
         known.last_person = known.full(person)
+    known.met.update(party.name for party in known.topic.parties if names.mentions(party, unit.text))
     party = next((p for p in (names.party_in(known.topic, m[0]) for m in names.NAME.finditer(unit.text)) if p), None)
     if party is not None:
         known.last_party = next((n for n in party.names if n in unit.text), party.name)

@@ -253,7 +253,7 @@ _ONGOING = "|".join(sorted(_PROGRESSIVE, key=lambda word: (-len(word), word)))
 REPORTING_VERB = re.compile(rf"\b(?:{FINITE_PATTERN}|{_ONGOING})\b")
 """A finite verb of saying; the subject stands before it, unless the verb stands before its subject after a quotation."""
 
-ONGOING = re.compile(r"(?:\b(?:is|are|was|were|been)|[’']s|[’']re)\s+(?:\w+\s+){0,2}$")
+ONGOING = re.compile(r"(?:\b(?:is|are|was|were|been)|[’']s|[’']re)\s+(?:(?!worth\b)\w+\s+){0,2}$")
 """What makes "calling" a verb of its clause: "is once again calling"."""
 
 AUXILIARY = re.compile(
