@@ -229,10 +229,11 @@ _INNER = re.compile(r"[“\"](?P<words>[^”\"]+)[”\"]")
 _CONTENT = re.compile(r"(?:\w+\s){0,8}?(?:that|of|about|as)\s+(?P<content>\S+\s+\S+.*)", re.DOTALL)
 _LONGEST = 11
 """Most words of a heading."""
+_TOLD = re.compile(r"\b(?:that|how)\s+(?P<content>.+)", re.DOTALL)
 _ENOUGH = 4
 """Least words of a heading; fewer say too little."""
 _LEANS = re.compile(
-    r"(?:a|an|the|and|or|of|to|in|on|at|by|for|with|from|as|that|which|may|might|can|could|will|would|have|has|had|be|is|are|was|were|its|their|his|her|not|such|so|about|into|than|through|under|over|between)",
+    r"(?:a|an|the|and|or|of|to|in|on|at|by|for|with|from|as|that|which|may|might|can|could|will|would|have|has|had|be|is|are|was|were|its|their|his|her|not|such|so|so-called|about|into|than|through|under|over|between)",
     re.IGNORECASE,
 )
 
@@ -253,6 +254,7 @@ def heading(passage: Passage) -> str:
         _clause(matter) if accused_of else "",
         *(words if len(words.split()) <= _LONGEST else _clause(words) for words in said if len(words.split()) >= 3),
         _clause(content["content"]) if content else "",
+        _clause(told["content"]) if (told := _TOLD.search(predicate)) else "",
     )
     return next(
         (words for words in candidates if len(words.split()) >= 3 and _says_enough(words, said)), _clause(predicate)

@@ -6,7 +6,7 @@ A dispute of positions is not a contradiction of facts: a charge with its answer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from generator.analysis import dates, names, verbs
@@ -33,13 +33,19 @@ def disagreements(passages: Sequence[Passage], charges: Sequence[Charge], topic:
 
 def _dates(passages: Sequence[Passage], topic: Topic) -> Iterator[Disagreement]:
     dated = [(p, mention, head) for p in passages for mention in p.dates if (head := _happening(p, mention))]
-    seen: set[tuple[str, str]] = set()
+    found: dict[str, list[tuple[Passage, ...]]] = {}
     for (a, day_a, head_a), (b, day_b, head_b) in combinations(dated, 2):
-        if head_a != head_b or a.source == b.source or (a.id, b.id) in seen or not _differ(day_a, day_b):
-            continue
-        if _share_party(topic, a, b) and _shared_words(a, b) >= 3:
-            seen.add((a.id, b.id))
-            yield Disagreement(f"The date of the {head_a}", Conflict.INCOMPATIBLE, "date", (a, b))
+        if (
+            head_a == head_b
+            and a.source != b.source
+            and _differ(day_a, day_b)
+            and _share_party(topic, a, b)
+            and _shared_words(a, b) >= 3
+        ):
+            found.setdefault(head_a, []).append((a, b))
+    for head, pairs in found.items():
+        for versions in _joined(pairs):
+            yield Disagreement(f"The date of the {head}", Conflict.INCOMPATIBLE, "date", versions)
 
 
 def _happening(passage: Passage, mention: DateMention) -> str:
@@ -107,7 +113,7 @@ def events(passages: Sequence[Passage], found: Sequence[Disagreement]) -> tuple[
     """Dated happenings in the order of their first date; one whose date the sources dispute is one event with both dates."""
     disputed = [d for d in found if d.about == "date"]
     taken = {p.id for d in disputed for p in d.versions}
-    made = [_disputed_event(group) for group in _joined(disputed)]
+    made = [_disputed_event(group) for group in _joined(d.versions for d in disputed)]
     for passage in passages:
         if not passage.relevant or passage.block is BlockKind.HEADING or passage.id in taken:
             continue
@@ -117,11 +123,11 @@ def events(passages: Sequence[Passage], found: Sequence[Disagreement]) -> tuple[
     return tuple(sorted(made, key=_when))
 
 
-def _joined(disputed: Sequence[Disagreement]) -> list[tuple[Passage, ...]]:
-    """Disagreements that share a passage are about one event."""
+def _joined(versions: Iterable[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
+    """Groups of passages that share one are about one event."""
     groups: list[dict[str, Passage]] = []
-    for disagreement in disputed:
-        members = {p.id: p for p in disagreement.versions}
+    for passages in versions:
+        members = {p.id: p for p in passages}
         for group in [g for g in groups if g.keys() & members.keys()]:
             members = {**group, **members}
             groups.remove(group)

@@ -35,6 +35,7 @@ _LED_BY = re.compile(
     r"\b(?P<words>(?:(?:late|early) )?(?:in|on)|since|by|until|during|before|after|from|around|about|as of) $",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(r"^(?:Take|Consider)\b.{0,60}\b(?:as|for) (?:an |one )?(?:example|instance)[.:]?$")
 _WHOLE_MAXIMUM = 75
 """Longest quotation in words that is made by taking in the sentence before."""
 
@@ -109,6 +110,8 @@ def state(
     form, words = _words(passage)
     if form is Form.PREDICATE and _POINTS.search(words) and not under:
         return LeftOut(passage, "it leans on a sentence before it and cannot stand alone")
+    if _ANNOUNCES.search(words):
+        return LeftOut(passage, "it only announces what follows")
     if form not in (Form.PREDICATE, Form.SPEECH) and _leans(words):
         reached = words if under else _reach_back(passage, before)
         form = Form.ON_THIS if under and form is Form.UNNAMED else form
