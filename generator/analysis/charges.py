@@ -169,13 +169,13 @@ def _answers(topic: Topic, charge: Passage, passages: Sequence[Passage], by_id: 
 
 
 def _only_accuser(topic: Topic, charge: Passage, passages: Sequence[Passage]) -> bool:
-    """Whether nobody else accuses in the article of the charge."""
-    said = (
-        p
-        for p in passages
-        if p.source == charge.source and p.article == charge.article and p.role is Role.ALLEGATION and p.speaker
+    """Whether no other party on the accusing side accuses in the article of the charge."""
+    here = (
+        p for p in passages if p.source == charge.source and p.article == charge.article and p.role is Role.ALLEGATION
     )
-    return all(speaker_name(topic, p) == speaker_name(topic, charge) for p in said)
+    parties = (names.party_in(topic, p.speaker) for p in here if p.speaker)
+    accusers = {party.name for party in parties if party is not None and party.side is Side.ACCUSES}
+    return accusers <= {speaker_name(topic, charge)}
 
 
 def _ground(passage: Passage, charge: Passage, gap: int, accuser: Party | None, chained: bool) -> str:
