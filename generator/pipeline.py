@@ -17,7 +17,7 @@ from pathlib import Path
 from generator import analysis as analysing
 from generator import compose as composing
 from generator import ingest, lint, project
-from generator.analysis import derived, evaluation
+from generator.analysis import derived, evaluation, relevance
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
 from generator.compose import Composition, Outcome, Written
@@ -41,7 +41,7 @@ from generator.model import (
     Stated,
     Topic,
 )
-from generator.text import normalise
+from generator.project import Project
 
 DOCS = "docs"
 SEEDS = "seeds"
@@ -54,6 +54,8 @@ class Work:
     root: Path
     evidence: Evidence
     analysis: Analysis
+    described: Project | None = None
+    """The project's own description; None for files that no project describes."""
 
     def compute(self, derivation: Derivation) -> Computed:
         """Whether a derivation holds over this evidence."""
@@ -65,15 +67,15 @@ def study(root: Path, topic: Topic | None = None) -> Work:
 
     Raises ProjectError; an unreadable source is a problem of the evidence, and the others still load.
     """
-    evidence = read_evidence(root)
+    described = project.load(root)
+    evidence = read_evidence(described)
     if topic is not None:
         evidence = replace(evidence, topic=topic)
-    return Work(root, evidence, analysing.analyse(evidence))
+    return Work(root, evidence, analysing.analyse(evidence), described)
 
 
-def read_evidence(root: Path) -> Evidence:
-    """Project files and source articles as one value."""
-    described = project.load(root)
+def read_evidence(described: Project) -> Evidence:
+    """The description and the source articles as one value."""
     documents: dict[str, Document] = {}
     problems: list[Diagnostic] = list(project.check_files(described))
     files = {key: project.evidence_file(described, source) for key, source in described.sources.items()}
@@ -90,7 +92,7 @@ def read_evidence(root: Path) -> Evidence:
         described.sources,
         documents,
         described.queries,
-        digest(root, {described.sources[key].file: path for key, path in files.items()}),
+        digest(described.root, {described.sources[key].file: path for key, path in files.items()}),
         tuple(problems),
     )
 
@@ -214,13 +216,9 @@ def _outside_articles(work: Work, read: Iterable[tuple[str, str]]) -> Iterator[D
 def _foreign(work: Work, source: Source) -> list[Passage]:
     """Passages of other articles in the source's file; in those, only what a person admitted is relevant."""
     said = [p for p in work.analysis.passages if p.source == source.key]
-    wanted = _folded(source.article)
-    own = {p.article for p in said if _folded(p.headline) == wanted}
+    wanted = relevance.headline_key(source.article)
+    own = {p.article for p in said if relevance.headline_key(p.headline) == wanted}
     return [p for p in said if own and p.article not in own and not p.relevant]
-
-
-def _folded(headline: str) -> str:
-    return normalise(headline).text.casefold()
 
 
 def _outside(evidence: Evidence, path: str, note: Note, passage: Passage, span: Span) -> Diagnostic:
@@ -240,7 +238,7 @@ def _outside(evidence: Evidence, path: str, note: Note, passage: Passage, span: 
 def _unknown_words(work: Work) -> list[Diagnostic]:
     """Queries and admissions whose words do not stand in their source exactly once: they would silently do nothing."""
     findings = []
-    for path, place, key, words in project.load(work.root).words:
+    for path, place, key, words in work.described.words if work.described else ():
         verdict = verify(Citation(key, words), work.evidence)
         if not verdict.passes and verdict.match is not Match.UNREADABLE_SOURCE:
             message, advice = f"“{key}”: {verdict.message}", _in_yaml(verdict.help, key)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import pipeline, project
 from generator.compose import Outcome
 from generator.errors import ProjectError, SourceError, UsageError
 from generator.model import Derivation, Role, Severity, Topic
@@ -31,7 +31,7 @@ def change(root: Path, name: str, old: str, new: str) -> None:
 
 def described(root: Path, key: str) -> None:
     """Makes `sources.yml` describe the file of a source as it is now."""
-    source = pipeline.read_evidence(root).sources[key]
+    source = pipeline.read_evidence(project.load(root)).sources[key]
     now = hashlib.sha256((root / "seeds" / source.file).read_bytes()).hexdigest()
     change(root, "seeds/sources.yml", source.sha256, now)
 
@@ -55,7 +55,7 @@ def test_the_sample_is_read_whole(sample_work: pipeline.Work) -> None:
 
 def test_a_missing_source_is_a_problem_and_the_others_load(sample: Path) -> None:
     (sample / "seeds" / "courier.txt").unlink()
-    evidence = pipeline.read_evidence(sample)
+    evidence = pipeline.read_evidence(project.load(sample))
     assert [(p.path, p.rule) for p in evidence.problems] == [("seeds/sources.yml", "missing-source-file")]
     assert "courier" in evidence.sources
     assert list(evidence.documents) == ["evening-page", "orchard-wire", "overheard", "stall-notes"]
@@ -66,7 +66,7 @@ def test_a_missing_source_is_a_problem_and_the_others_load(sample: Path) -> None
 def test_an_unreadable_source_names_the_file_and_the_byte(sample: Path, content: bytes) -> None:
     (sample / "seeds" / "courier.txt").write_bytes(content)
     described(sample, "courier")
-    (problem,) = pipeline.read_evidence(sample).problems
+    (problem,) = pipeline.read_evidence(project.load(sample)).problems
     assert (problem.path, problem.rule, problem.severity) == ("seeds/courier.txt", "unreadable-source", Severity.ERROR)
     assert problem.message.startswith("courier.txt: byte 0: ")
     assert problem.help
@@ -74,7 +74,7 @@ def test_an_unreadable_source_names_the_file_and_the_byte(sample: Path, content:
 
 def test_a_changed_source_is_a_problem_with_the_new_digest(sample: Path) -> None:
     change(sample, "seeds/courier.txt", "40,000", "90,000")
-    (problem,) = pipeline.read_evidence(sample).problems
+    (problem,) = pipeline.read_evidence(project.load(sample)).problems
     assert problem.rule == "evidence-changed"
     assert hashlib.sha256((sample / "seeds" / "courier.txt").read_bytes()).hexdigest() in problem.help
 
@@ -94,7 +94,7 @@ def test_an_article_that_is_not_in_its_file_is_found(sample: Path) -> None:
 
 def test_the_digest_changes_with_any_evidence_and_with_nothing_else(sample: Path) -> None:
     def digest() -> str:
-        return pipeline.read_evidence(sample).digest
+        return pipeline.read_evidence(project.load(sample)).digest
 
     first = digest()
     (sample / "seeds" / "topic.yml").write_bytes((sample / "seeds" / "topic.yml").read_bytes().replace(b"\n", b"\r\n"))
@@ -243,7 +243,7 @@ def test_a_source_that_leads_out_of_seeds_is_not_read(sample: Path) -> None:
     source = sample / "seeds" / "courier.txt"
     source.rename(sample / "elsewhere.txt")
     source.symlink_to(sample / "elsewhere.txt")
-    evidence = pipeline.read_evidence(sample)
+    evidence = pipeline.read_evidence(project.load(sample))
     assert "courier" not in evidence.documents
     assert [one.rule for one in evidence.problems] == ["missing-source-file"]
 
@@ -390,4 +390,4 @@ def test_source_errors_are_never_tracebacks_of_another_kind(sample: Path) -> Non
     assert issubclass(SourceError, Exception)
     (sample / "seeds" / "courier.txt").write_bytes(bytes(range(256)))
     described(sample, "courier")
-    assert [p.rule for p in pipeline.read_evidence(sample).problems] in (["unreadable-source"], [])
+    assert [p.rule for p in pipeline.read_evidence(project.load(sample)).problems] in (["unreadable-source"], [])

@@ -10,22 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator import edtf
 from generator.model import DateMention, Span
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _SECOND = r"(?:\s*(?:,|and|to|[-–—])\s*(?P<second>\d{1,2})(?:st|nd|rd|th)?(?!\d))?"
@@ -94,7 +81,7 @@ _FORMS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], Anchor], Iterat
 
 
 def _month_number(name: str) -> int:
-    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.rstrip(".").lower()[:3]))
+    return next(i for i, month in enumerate(edtf.MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _mention(

@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import edtf, text
+from generator import edtf, english, text
 from generator.analysis import dates, names
 from generator.analysis.claims import speaker_name
 from generator.model import METADATA, Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
@@ -120,13 +120,17 @@ def _carriers(arguments: Sequence[str], grounds: Grounds) -> Computed:
             False, f"{len(sources)} of the sources carry this claim now ({', '.join(sources)}), not {expected}"
         )
     origins = sorted({name for p in carrying for name in p.chain})
-    through = f", which name {_and(origins)} as where they have it from" if origins else ", which name no other origin"
+    through = (
+        f", which name {english.listed(origins)} as where they have it from"
+        if origins
+        else ", which name no other origin"
+    )
     if len(sources) == 1:
         through = through.replace("which name", "which names").replace("they have", "it has")
-    listed = _and([grounds.evidence.sources[s].name for s in sources])
+    carrying_names = english.listed([grounds.evidence.sources[s].name for s in sources])
     return Computed(
         True,
-        f"Compared: of {_count(len(grounds.evidence.documents), 'source')}, {len(sources)} ({listed}) carried this claim{through}.",
+        f"Compared: of {_count(len(grounds.evidence.documents), 'source')}, {len(sources)} ({carrying_names}) carried this claim{through}.",
     )
 
 
@@ -142,7 +146,7 @@ def _not_quoted(arguments: Sequence[str], grounds: Grounds) -> Computed:
         if said is not None:
             return Computed(False, f"“{said.source}” has {name} speak now: “{_short(said.text)}”")
     total = _count(len(grounds.evidence.documents), "source")
-    return Computed(True, f"Searched: in none of the {total} does anyone speak for {_and(list(arguments))}.")
+    return Computed(True, f"Searched: in none of the {total} does anyone speak for {english.listed(list(arguments))}.")
 
 
 def _speaks_for(grounds: Grounds, passage: Passage, party: Party) -> bool:
@@ -164,7 +168,7 @@ def _unstated(arguments: Sequence[str], grounds: Grounds) -> Computed:
         found = source.metadata.get(variable)
         if found is not None and not found.inferred:
             return Computed(False, f"“{key}” states its {variable} now: {found.value}")
-    return Computed(True, f"Looked up: seeds/sources.yml has no stated {variable} for {_and(list(keys))}.")
+    return Computed(True, f"Looked up: seeds/sources.yml has no stated {variable} for {english.listed(list(keys))}.")
 
 
 def _days(arguments: Sequence[str], grounds: Grounds) -> Computed:  # noqa: ARG001  # as every computation
@@ -208,11 +212,11 @@ def _silent_side(arguments: Sequence[str], grounds: Grounds) -> Computed:
     if sorted(arguments[1:]) != sorted(silent):
         return Computed(
             False,
-            f"of the side “{arguments[0]}” nobody speaks for {_and(silent) or 'no one'} now, not {_and(list(arguments[1:])) or 'no one'}",
+            f"of the side “{arguments[0]}” nobody speaks for {english.listed(silent) or 'no one'} now, not {english.listed(list(arguments[1:])) or 'no one'}",
         )
     return Computed(
         True,
-        f"Searched: in none of the {_count(len(grounds.evidence.documents), 'source')} does anyone speak for {_and(silent)}.",
+        f"Searched: in none of the {_count(len(grounds.evidence.documents), 'source')} does anyone speak for {english.listed(silent)}.",
     )
 
 
@@ -274,10 +278,6 @@ COMPUTATIONS: Mapping[str, Rule] = {
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _and(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
 
 
 def _short(words: str) -> str:

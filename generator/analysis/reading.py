@@ -10,7 +10,7 @@ from generator.analysis import caveats, dates, layout, numbers, relevance, roles
 from generator.analysis.dates import Anchor
 from generator.analysis.layout import Article
 from generator.analysis.units import Unit, units
-from generator.model import BlockKind, DateMention, Document, Passage, Role, Source, Span, Topic
+from generator.model import BlockKind, DateMention, Document, Passage, Source, Span, Topic
 
 
 def read(source: Source, document: Document, topic: Topic) -> tuple[Passage, ...]:
@@ -92,12 +92,3 @@ def _dates(document: Document, unit: Unit, anchor: Anchor, before: DateMention |
     for piece in unit.pieces:
         found.extend(dates.dates(document.slice(piece), anchor, found[-1] if found else before, piece.start))
     return tuple(found)
-
-
-def is_of_weight(passage: Passage) -> bool:
-    """Whether a passage is a sentence that a page may be expected to carry."""
-    return (
-        passage.relevant
-        and passage.block is not BlockKind.HEADING
-        and passage.role not in (Role.IRRELEVANT, Role.CONTEXT)
-    )

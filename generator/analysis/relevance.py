@@ -21,8 +21,8 @@ def subject_pattern(topic: Topic) -> re.Pattern[str]:
 def chosen(document: Document, found: Sequence[Article], source: Source, topic: Topic) -> frozenset[int]:
     """Numbers of the articles that belong to the entry: the one it names, else those that speak of the subject."""
     if source.article:
-        wanted = _key(source.article)
-        return frozenset(article.number for article in found if _key(article.headline) == wanted)
+        wanted = headline_key(source.article)
+        return frozenset(article.number for article in found if headline_key(article.headline) == wanted)
     if len(found) == 1:
         return frozenset({found[0].number})
     pattern = subject_pattern(topic)
@@ -34,7 +34,8 @@ def chosen(document: Document, found: Sequence[Article], source: Source, topic: 
     )
 
 
-def _key(headline: str) -> str:
+def headline_key(headline: str) -> str:
+    """The form in which headlines are compared."""
     return normalise(headline).text.casefold()
 
 

@@ -27,10 +27,5 @@ class Composition:
 def compose(evidence: Evidence, analysis: Analysis, silent: Callable[[], Sequence[str]]) -> Composition:
     """All pages of the topic. `silent` gives the accused for whom nobody speaks."""
     plan = Plan(evidence, analysis)
-    names = silent()
-    pages = {
-        evidence.topic.pages[kind]: render(kind, plan, evidence, names)
-        for kind in PAGE_KINDS
-        if kind in evidence.topic.pages
-    }
+    pages = render(plan, evidence, silent())
     return Composition(pages, tuple(plan.left_out.values()))

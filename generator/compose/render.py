@@ -12,7 +12,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import edtf
+from generator import edtf, english
 from generator.citations import escape
 from generator.compose.page import Page
 from generator.compose.plan import ChargeView, DisagreementView, Plan
@@ -31,19 +31,21 @@ PAGE_KINDS = (
 )
 
 
-def render(kind: str, plan: Plan, evidence: Evidence, silent: Sequence[str]) -> str:
-    """One page as Markdown. `silent` are the accused for whom nobody speaks."""
-    page = Page()
-    source = environment(evidence).get_template(f"{kind}.md.j2")
-    filled = source.render(
-        page=page, plan=plan, topic=evidence.topic, pages=evidence.topic.pages, silent=silent, **_facts(plan, evidence)
-    )
-    return _tidy(filled)
+def render(plan: Plan, evidence: Evidence, silent: Sequence[str]) -> dict[str, str]:
+    """The pages by file name, as Markdown. `silent` are the accused for whom nobody speaks."""
+    names = evidence.topic.pages
+    templates = environment(evidence)
+    same = {"plan": plan, "topic": evidence.topic, "pages": names, "silent": silent, **_facts(plan, evidence)}
+    return {
+        names[kind]: _tidy(templates.get_template(f"{kind}.md.j2").render(page=Page(), **same))
+        for kind in PAGE_KINDS
+        if kind in names
+    }
 
 
 def _facts(plan: Plan, evidence: Evidence) -> Mapping[str, object]:
     sources = evidence.sources
-    kinds = [(kind, kind.value[:1].upper() + kind.value[1:]) for kind in Conflict]
+    kinds = [(kind, english.capital(kind.value)) for kind in Conflict]
     return {
         "brief": plan.brief(),
         "newest": newest[1] if (newest := evidence.newest) else "",
@@ -68,8 +70,8 @@ def environment(evidence: Evidence) -> Environment:
     )
     made.filters.update(
         stop=lambda shown: "" if re.search(r"[.?!…][’”]?$", shown) else ".",
-        capital=lambda text: str(text)[:1].upper() + str(text)[1:],
-        listed=listed,
+        capital=lambda text: english.capital(str(text)),
+        listed=english.listed,
         date=edtf.in_words,
         dates=lambda values: " or ".join(edtf.in_words(value) for value in values),
         deed=_deed,
@@ -88,11 +90,6 @@ def _markdown(value: object) -> object:
     return value if isinstance(value, Markup) else Markup(escape.escape(str(value)))  # noqa: S704  # escaped here
 
 
-def listed(parts: Sequence[str]) -> str:
-    """["a", "b", "c"] -> "a, b and c"."""
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
-
-
 def _deed(statement: Statement) -> str:
     passage = statement.passage
     word = {Role.ALLEGATION: "alleges", Role.REBUTTAL: "answers", Role.OPEN_QUESTION: "leaves open"}[passage.role]
@@ -101,8 +98,7 @@ def _deed(statement: Statement) -> str:
 
 def _charge_title(view: ChargeView) -> str:
     """Heading of a charge. Words that their own source marks as unverified never stand in a heading."""
-    name = view.first.speaker or view.first.carrier
-    name = name[:1].upper() + name[1:]
+    name = english.capital(view.first.speaker or view.first.carrier)
     if view.first.unverified or marked_unverified(view.charge.claims[0].passages[0]):
         return f"{name}: a charge that its source marks as unverified"
     return f"{name}: “{inner_marks(view.charge.heading)}”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator import edtf
+from generator import edtf, english
 from generator.model import Passage, Query, Source, Speech, Stated
 
 NOT_STATED = "not stated"
@@ -87,7 +87,7 @@ def ground(query: Query, names: Mapping[str, str]) -> str:
     keys = "|".join(re.escape(key) for key in sorted(names, key=len, reverse=True))
     alone = rf"(?<![\w@./-])(?P<article>(?:the|an?|this|that|same)\s+)?(?P<key>{keys})(?![\w/-]|\.\w)"
     named = re.sub(alone, lambda found: found[0] if found["article"] else names[found["key"]], query.ground)
-    return named[:1].upper() + named[1:]
+    return english.capital(named)
 
 
 def percent(part: int, whole: int) -> str:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator import ingest
-from generator.analysis.reading import is_of_weight, read
-from generator.model import Admission, BlockKind, Passage, Role, Source, Speech, Stated
+from generator.analysis.reading import read
+from generator.model import Admission, Passage, Role, Source, Speech, Stated
 from generator.pipeline import Work
-from tests.dispute import TOPIC, Said, passage
+from tests.dispute import TOPIC
 
 SOURCE = Source(
     "page", "page.txt", "0" * 64, Stated("a page"), {"issued": Stated("2031-03-06")}, article="Fog at the harbour again"
@@ -78,13 +78,6 @@ def test_an_article_date_is_taken_from_the_file_where_the_entry_has_none() -> No
 def test_odd_texts_do_no_harm(text: str) -> None:
     source = replace(SOURCE, article="")
     assert all(p.text for p in passages(f"{text} is", source))
-
-
-def test_is_of_weight() -> None:
-    assert is_of_weight(passage(Said("It is old.", Role.ALLEGATION)))
-    assert not is_of_weight(passage(Said("It is old.", Role.CONTEXT)))
-    assert not is_of_weight(passage(Said("It is old", Role.ALLEGATION, block=BlockKind.HEADING)))
-    assert not is_of_weight(passage(Said("It is old.", Role.ALLEGATION, relevant=False)))
 
 
 def test_no_passage_of_an_unrelated_article_or_of_furniture_is_relevant(seeds_work: Work, sample_work: Work) -> None:

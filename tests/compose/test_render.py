@@ -12,7 +12,7 @@ from generator import compose
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
 from generator.compose import PAGE_KINDS
-from generator.compose.render import environment, listed
+from generator.compose.render import environment
 from generator.model import Citation, Derivation, Malformed, Party, Role, Side, Source, Stated, Topic
 from generator.pipeline import Work, composition
 from tests.dispute import TOPIC, Said, alleged, analysis, answered, evidence
@@ -143,14 +143,6 @@ def test_whatever_is_printed_is_escaped_once() -> None:
     assert "<b>" not in shown
     assert "\n" not in shown
     assert "{{ 7" not in shown.replace("\\{\\{", "")
-
-
-@pytest.mark.parametrize(
-    ("parts", "words"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"), (("a", "b"), "a and b")],
-)
-def test_listed(parts: list[str], words: str) -> None:
-    assert listed(parts) == words
 
 
 # --- what holds of every page, of the sample and of the project's own seeds --------------------------------------------
