@@ -91,6 +91,8 @@ def subject_of_saying(text: str, known: Known) -> tuple[str, str, int]:
         return "", "", -1
     outside = QUOTED.sub(lambda match: "\x00" * len(match[0]), text)
     for match in verbs.REPORTING_VERB.finditer(outside):
+        if match[0] in verbs.ONLY_BESIDE_QUOTATION:
+            continue
         before = outside[: match.start()]
         ongoing = verbs.ONGOING.search(before)
         if match[0].endswith("ing") and not ongoing:

@@ -245,6 +245,9 @@ _NOUNS = frozenset(
 NOUN_LIKE = frozenset(form for lemma in _NOUNS for form in _forms(lemma)[:2])
 """Forms that are as often a noun as a verb; they count as verbs only after a subject that is surely somebody."""
 
+ONLY_BESIDE_QUOTATION = _all(["continue"])
+"""Verbs that speak only beside a quotation: "..." she continued; prices continue to rise."""
+
 BASE = frozenset(lemma for lemma in LEMMAS.values() if _forms(lemma)[2] != lemma)
 """Forms that only a plural or a pronoun may stand before: "officials say", "they believe"."""
 

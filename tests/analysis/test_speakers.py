@@ -43,3 +43,7 @@ def test_case(path: Path) -> None:
 
 def test_nothing_said() -> None:
     assert attribute((), TOPIC) == ()
+
+
+def test_what_continues_is_no_speech() -> None:
+    assert list(listed("The Guild’s wardens will continue watching. Officials continue to count.")) == ["-", "-"]
