@@ -38,7 +38,7 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """ "aim reached", "above the floor", "below the floor" or, with neither set, nothing."""
+        """One of "aim reached", "above the floor", "below the floor", "below the aim"; nothing with neither set."""
         if self.aim is not None and self._reaches(self.aim):
             return "aim reached"
         if self.floor is not None:

@@ -1,0 +1,165 @@
+"""The merge of a page that a person edited with a new draft, over parts known by what they cite.
+
+No word of a person is lost: it stands in the result, or on the page's side of a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.compose.merging.fates import decide
+from generator.compose.merging.labelling import Labels
+from generator.compose.merging.line_merge import marker_lines, resolved
+from generator.compose.merging.parts import Kind, Part, cite, join, marks, note_bodies, split
+from generator.compose.merging.weave import Placed, weave
+
+__all__ = ["Merged", "marker_lines", "merge", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge gave."""
+
+    text: str
+    draft: str
+    """The new draft without what found no place: the base of the next merge, which will offer that again."""
+    unplaced: str
+    """What found no place, with its notes, as Markdown; "" where everything has."""
+    conflicts: tuple[int, ...]
+    """Lines of `text`, from 1, on which a conflict opens."""
+    added: int = 0
+    """Parts that are new on the page; `updated` and `removed` likewise."""
+    updated: int = 0
+    removed: int = 0
+
+
+def merge(base: str, mine: str, theirs: str, holds: Callable[[str], bool], seen: str = "") -> Merged:
+    """Brings the changes from `base` to `theirs`, the last and the new draft, into `mine`, the page. All have line feeds.
+
+    `holds` tells of a note's body whether it holds over the evidence as it is now. `seen` is Markdown that a person has seen and left out: what it cites is not
+    offered again.
+    """
+    merged = _merge_once(base, mine, theirs, holds, seen)
+    while merged.unplaced and not merged.conflicts:
+        # A part may find its section only on the merged page, where its neighbours now stand.
+        again = _merge_once(merged.draft, merged.text, theirs, holds, seen)
+        if again.text == merged.text:
+            break
+        merged = replace(again, added=merged.added + again.added, updated=merged.updated, removed=merged.removed)
+    return merged
+
+
+def _merge_once(base: str, mine: str, theirs: str, holds: Callable[[str], bool], seen: str) -> Merged:
+    labels = Labels(mine, theirs, base)
+    old, page, new = labels.named(base), split(mine), labels.named(theirs)
+
+    def stands(part: Part) -> bool:
+        return all(holds(labels.bodies[label]) for label in marks(part.text) if label in labels.bodies)
+
+    fates = decide(old, page, new, stands)
+    placed, homeless = weave(old, page, new, fates)
+    declined = {cite(body) for body in note_bodies(seen).values()}
+    offered = [t for t in homeless if new[t].cites and not declined >= set(new[t].cites)]
+    text = _written(placed, page, labels, {*note_bodies(base).values(), *note_bodies(theirs).values()})
+    return Merged(
+        text,
+        _without(new, offered),
+        _alone([new[t] for t in offered], labels),
+        marker_lines(text),
+        added=sum(one.mine < 0 for one in placed),
+        updated=fates.updated,
+        removed=fates.removed,
+    )
+
+
+def resolve(markdown: str, *, keep_mine: bool) -> str:
+    """A page with one side of each conflict, without the notes that only the other side referred to."""
+    before = {label for part in split(markdown) for label in marks(part.text)}
+    chosen = resolved(markdown, keep_mine=keep_mine)
+    parts = split(chosen)
+    after = {label for part in parts for label in marks(part.text)}
+    return join(
+        _gapless(
+            part for part in parts if part.kind is not Kind.NOTE or part.label in after or part.label not in before
+        )
+    )
+
+
+def _gapless(parts: Iterable[Part]) -> list[Part]:
+    kept = list(parts)
+    return [*kept[:-1], _ended(kept[-1])] if kept else []
+
+
+def _ended(part: Part) -> Part:
+    return Part(part.kind, part.text, "\n", part.cites, part.label)
+
+
+def _written(placed: Sequence[Placed], page: Sequence[Part], labels: Labels, generated: set[str]) -> str:
+    """The merged page: its parts, then the notes that they refer to and those that a person wrote."""
+    wanted = list(dict.fromkeys(label for one in placed for label in marks(one.part.text) if label in labels.bodies))
+    notes = {m: part for m, part in enumerate(page) if part.kind is Kind.NOTE}
+    kept = {m: part for m, part in notes.items() if part.label in wanted or labels.bodies[part.label] not in generated}
+    known = {part.label for part in kept.values()}
+    new = [
+        Part(Kind.NOTE, f"[^{label}]: {labels.bodies[label]}", "\n", label=label)
+        for label in wanted
+        if label not in known
+    ]
+    sequence: list[Placed] = []
+    pending = sorted(kept)
+    for one in placed:
+        while pending and 0 <= pending[0] < one.mine:
+            m = pending.pop(0)
+            sequence.append(Placed(kept[m], m))
+        sequence.append(one)
+    sequence += [Placed(kept[m], m) for m in pending]
+    last = max((i for i, one in enumerate(sequence) if one.part.kind is Kind.NOTE), default=len(sequence) - 1)
+    sequence[last + 1 : last + 1] = [Placed(part) for part in new]
+    return _joined(sequence, loose=_loose(page))
+
+
+def _loose(page: Sequence[Part]) -> bool:
+    """Whether most items of the page's lists stand apart by a blank line."""
+    gaps = ["\n\n" in a.gap for a, b in pairwise(page) if a.kind is b.kind is Kind.ITEM]
+    return sum(gaps) * 2 > len(gaps)
+
+
+def _joined(sequence: Sequence[Placed], *, loose: bool = False) -> str:
+    """The parts with the gaps they had, and the usual ones between parts that did not follow each other before."""
+    text = ""
+    for one, following in zip(sequence, [*sequence[1:], None], strict=True):
+        text += one.part.text + _gap(one, following, loose)
+    return text
+
+
+def _gap(one: Placed, following: Placed | None, loose: bool) -> str:
+    if following is None:
+        return one.part.gap if one.part.gap.count("\n") == 1 and not one.part.gap.strip("\n") else "\n"
+    side_by_side = (one.mine >= 0 and following.mine == one.mine + 1) or (
+        one.mine < 0 and one.theirs >= 0 and following.theirs == one.theirs + 1
+    )
+    if side_by_side and one.part.gap:
+        return one.part.gap
+    tight = one.part.kind is following.part.kind and one.part.kind in (Kind.ITEM, Kind.ROW, Kind.NOTE)
+    table = (one.part.kind, following.part.kind) == (Kind.HEAD, Kind.ROW)
+    return "\n" if table or (tight and not (loose and one.part.kind is Kind.ITEM)) else "\n\n"
+
+
+def _without(parts: Sequence[Part], left_out: Sequence[int]) -> str:
+    """A draft without some of its parts and the notes that only they refer to."""
+    out = set(left_out)
+    kept = [(t, part) for t, part in enumerate(parts) if t not in out]
+    used = {label for _, part in kept for label in marks(part.text)}
+    lost = {label for t in out for label in marks(parts[t].text)} - used
+    return _joined([Placed(part, theirs=t) for t, part in kept if part.kind is not Kind.NOTE or part.label not in lost])
+
+
+def _alone(parts: Sequence[Part], labels: Labels) -> str:
+    """Parts with their notes, to be read and copied from."""
+    if not parts:
+        return ""
+    wanted = dict.fromkeys(label for part in parts for label in marks(part.text) if label in labels.bodies)
+    notes = [f"[^{label}]: {labels.bodies[label]}" for label in wanted]
+    return "\n\n".join([*(part.text for part in parts), "\n".join(notes)]) + "\n"
