@@ -18,9 +18,10 @@ from generator import analysis as analysing
 from generator import compose as composing
 from generator import ingest, lint, project
 from generator.analysis import derived, evaluation, relevance
+from generator.citations import grammar
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
-from generator.compose import Composition, Outcome, Written
+from generator.compose import Composition, Draft, Outcome, Written, files, merging
 from generator.errors import SourceError, UsageError
 from generator.model import (
     Analysis,
@@ -162,7 +163,39 @@ def composition(work: Work) -> Composition:
 def generate(work: Work, *, dry: bool, accept: frozenset[str] = frozenset()) -> tuple[Composition, tuple[Written, ...]]:
     """Composes the pages and brings docs/ up to date; with `dry` nothing is written."""
     composed = composition(work)
-    return composed, composing.write(work.root / DOCS, composed.pages, work.evidence.digest, dry=dry, accept=accept)
+    kinds = {name: kind for kind, name in work.evidence.topic.pages.items()}
+    drafts = {name: Draft(kinds.get(name, ""), text) for name, text in composed.pages.items()}
+    holds = partial(_holds, work)
+    return composed, composing.write(work.root / DOCS, drafts, work.evidence.digest, holds, dry=dry, accept=accept)
+
+
+def _holds(work: Work, body: str) -> bool:
+    """Whether a note's body holds over the evidence as it is now; an editor's note always does."""
+    parsed = grammar.parse(body)
+    if isinstance(parsed, Citation):
+        return verify(parsed, work.evidence).passes
+    return not isinstance(parsed, Derivation) or work.compute(parsed).holds
+
+
+def resolve(root: Path, name: str, *, keep_mine: bool) -> int:
+    """Takes one side of every conflict on a page; how many there were. Raises UsageError where the page has none, ComposeError."""
+    path = root / DOCS / name
+    text = files.read(path)
+    if text is None:
+        raise UsageError("no such page", where=path.as_posix(), help=f"name one of {DOCS}/, such as index.md")
+    lines = merging.marker_lines(text)
+    if not lines:
+        raise UsageError("the page has no conflict", where=path.as_posix(), help="`explainer check` lists pages that have")
+    chosen = merging.resolve(text, keep_mine=keep_mine)
+    left = merging.marker_lines(chosen)
+    if left:
+        raise UsageError(
+            "a conflict marker stands alone",
+            where=f"{path.as_posix()}:{left[0]}",
+            help="delete it, and what you do not want beside it, by hand; nothing was changed",
+        )
+    files.write(path, chosen, like=path)
+    return len(lines)
 
 
 def pages(root: Path) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from generator import __version__
 from generator.cli import main
 
-COMMANDS = ("analyse", "build", "check", "evaluate", "generate", "serve")
+COMMANDS = ("analyse", "build", "check", "evaluate", "generate", "resolve", "serve")
 
 
 def run(root: Path, *arguments: str) -> Result:
@@ -56,23 +56,77 @@ def test_generate_check_changes_nothing_and_says_what_would(sample: Path) -> Non
     assert run(sample, "generate", "--check").exit_code == 0
 
 
-def test_an_edited_page_is_kept_and_the_way_on_is_told(sample: Path) -> None:
+def test_an_edited_page_is_merged_and_the_news_is_told(sample: Path) -> None:
     run(sample, "generate")
     page = sample / "docs" / "index.md"
     edit(page, "In brief", "In short")
-    edited = page.read_bytes()
     assert "docs/index.md: kept, because edited\n" in run(sample, "generate").stdout
     edit(sample / "seeds" / "topic.yml", "The cold-fogging affair", "The affair of the fog")
     result = run(sample, "generate")
     assert result.exit_code == 0
-    assert "explainer generate --accept index.md" in result.stdout
-    assert page.read_bytes() == edited
-    assert (sample / "docs" / ".drafts" / "index.md.new").is_file()
+    assert "docs/index.md: merged (" in result.stdout
+    text = page.read_text(encoding="utf-8")
+    assert "In short" in text
+    assert "The affair of the fog" in text
     assert run(sample, "generate", "--check").exit_code == 0
-    accepted = run(sample, "generate", "--accept", "index.md")
-    assert "docs/index.md: new draft recorded as seen\n" in accepted.stdout
-    assert page.read_bytes() == edited
-    assert not (sample / "docs" / ".drafts" / "index.md.new").exists()
+
+
+def test_diff_shows_what_would_change_and_changes_nothing(sample: Path) -> None:
+    run(sample, "generate")
+    edit(sample / "seeds" / "topic.yml", "The cold-fogging affair", "The affair of the fog")
+    before = everything(sample)
+    result = run(sample, "generate", "--diff")
+    assert result.exit_code == 0
+    assert "--- docs/index.md\n+++ docs/index.md\n" in result.stdout
+    assert any(line.startswith("+") and "The affair of the fog" in line for line in result.stdout.splitlines())
+    assert everything(sample) == before
+
+
+def test_a_conflict_is_told_with_its_line_and_resolved(sample: Path) -> None:
+    run(sample, "generate")
+    page = sample / "docs" / "index.md"
+    edit(page, "# The cold-fogging affair", "# What is cold-fogging?")
+    edit(sample / "seeds" / "topic.yml", "The cold-fogging affair", "The cold-fogging scandal")
+    result = run(sample, "generate")
+    assert "docs/index.md: merged, with conflicts to resolve" in result.stdout
+    lines = page.read_text(encoding="utf-8").splitlines()
+    opening = lines.index("<<<<<<< the page") + 1
+    assert f"docs/index.md:{opening}: a conflict: delete the markers" in result.stdout
+    refused = run(sample, "generate")
+    assert refused.exit_code == 1
+    assert "docs/index.md: not touched, because it still has conflict markers" in refused.stdout
+    assert run(sample, "resolve", "docs/index.md", "--mine").stdout == "docs/index.md: 1 conflict resolved\n"
+    assert "# What is cold-fogging?\n" in page.read_text(encoding="utf-8")
+    assert run(sample, "generate", "--check").exit_code == 0
+    again = run(sample, "resolve", "index.md", "--theirs")
+    assert again.exit_code == 2
+    assert "the page has no conflict" in again.stderr
+
+
+def test_resolve_wants_a_side_and_a_page(sample: Path) -> None:
+    run(sample, "generate")
+    assert "say which side" in run(sample, "resolve", "index.md").stderr
+    assert "no such page" in run(sample, "resolve", "nowhere.md", "--mine").stderr
+
+
+def test_statements_without_a_place_are_listed_and_wait(sample: Path) -> None:
+    run(sample, "generate")
+    page = sample / "docs" / "allegations.md"
+    old = page.read_text(encoding="utf-8")
+    page.write_text("To be written as prose.\n", encoding="utf-8")
+    run(sample, "generate")
+    base = sample / "docs" / ".drafts" / "allegations.md"
+    # As if the last draft had not had its statements yet.
+    base.write_text("# The allegations\n", encoding="utf-8")
+    result = run(sample, "generate")
+    assert "found no place, because their sections are gone from the page:" in result.stdout
+    waiting = sample / "docs" / ".drafts" / "allegations.md.new"
+    assert waiting.is_file()
+    assert set(waiting.read_text(encoding="utf-8").splitlines()) & set(old.splitlines())
+    accepted = run(sample, "generate", "--accept", "allegations.md")
+    assert "docs/allegations.md: recorded as seen\n" in accepted.stdout
+    assert not waiting.exists()
+    assert run(sample, "generate", "--check").exit_code == 0
 
 
 def test_a_deleted_page_stays_deleted_and_the_way_back_is_told(sample: Path) -> None:
@@ -118,7 +172,7 @@ def test_accept_takes_the_page_s_path_as_well(sample: Path) -> None:
     edit(sample / "docs" / "index.md", "In brief", "In short")
     result = run(sample, "generate", "--accept", "docs/index.md")
     assert result.exit_code == 2
-    assert "no new draft waits for index.md" in result.stderr
+    assert "nothing waits for index.md" in result.stderr
 
 
 # --- check ---------------------------------------------------------------------------------------------------------------

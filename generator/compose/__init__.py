@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.compose.drafts import Outcome, Written, write
+from generator.compose.drafts import Draft, Outcome, Written, write
 from generator.compose.plan import Plan
 from generator.compose.render import PAGE_KINDS, render
 from generator.compose.statement import LeftOut
 from generator.model import Analysis, Evidence
 
-__all__ = ["PAGE_KINDS", "Composition", "LeftOut", "Outcome", "Written", "compose", "write"]
+__all__ = ["PAGE_KINDS", "Composition", "Draft", "LeftOut", "Outcome", "Written", "compose", "write"]
 
 
 @dataclass(frozen=True, slots=True)

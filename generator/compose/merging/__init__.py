@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.compose.merging.fates import decide
 from generator.compose.merging.labelling import Labels
 from generator.compose.merging.line_merge import marker_lines, resolved
+from generator.compose.merging.matching import pairs
 from generator.compose.merging.parts import Kind, Part, cite, join, marks, note_bodies, split
 from generator.compose.merging.weave import Placed, weave
 
-__all__ = ["Merged", "marker_lines", "merge", "resolve"]
+__all__ = ["Merged", "marker_lines", "merge", "parts_in_both", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _loose(page: Sequence[Part]) -> bool:
 def _joined(sequence: Sequence[Placed], *, loose: bool = False) -> str:
     """The parts with the gaps they had, and the usual ones between parts that did not follow each other before."""
     text = ""
-    for one, following in zip(sequence, [*sequence[1:], None], strict=True):
+    for one, following in zip_longest(sequence, sequence[1:]):
         text += one.part.text + _gap(one, following, loose)
     return text
 
@@ -163,3 +164,11 @@ def _alone(parts: Sequence[Part], labels: Labels) -> str:
     wanted = dict.fromkeys(label for part in parts for label in marks(part.text) if label in labels.bodies)
     notes = [f"[^{label}]: {labels.bodies[label]}" for label in wanted]
     return "\n\n".join([*(part.text for part in parts), "\n".join(notes)]) + "\n"
+
+
+def parts_in_both(base: str, mine: str) -> str:
+    """The parts of a doubtful base that the page has too. As the base of a merge they keep what a person may not have dropped from counting as dropped."""
+    labels = Labels(mine, base)
+    parts = labels.named(base)
+    found = pairs(parts, split(mine))
+    return _joined([Placed(part, theirs=index) for index, part in enumerate(parts) if index in found])
