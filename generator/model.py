@@ -430,6 +430,8 @@ class DateMention:
     """In text coordinates."""
     basis: str = ""
     """Empty where the passage states the whole value; else what completed it ("year of the article")."""
+    relative: bool = False
+    """Whether the words say nothing outside their article ("Monday", "last week", "the same day"): only the value does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -534,6 +536,8 @@ class Charge:
     answers: tuple[Answer, ...] = ()
     counter: bool = False
     """Whether it is a charge of the accused side against the accusing side."""
+    accused: tuple[str, ...] = ()
+    """Parties whom its words name as having done it, in the order of topic.yml; empty where they name none that the topic knows."""
 
 
 class Conflict(StrEnum):
@@ -541,7 +545,7 @@ class Conflict(StrEnum):
 
     INCOMPATIBLE = "cannot both be right"
     POSITIONS = "take different views"
-    LOOKALIKE = "look alike and are not"
+    LOOKALIKE = "may be two things"
 
 
 @dataclass(frozen=True, slots=True)
@@ -551,8 +555,10 @@ class Disagreement:
     heading: str
     kind: Conflict
     about: str
-    """What differs: "date", "number", "who"."""
+    """What differs: "date", "order" (an effect before its cause), "number", "unit", "who", "target", "scope", "status", "polarity", "wording", "position"."""
     versions: tuple[Passage, ...]
+    values: tuple[str, ...] = ()
+    """What each version gives, in their order: an EDTF date, a figure as written; empty where the difference is in the words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,9 @@ def resolve(root: Path, name: str, *, keep_mine: bool) -> int:
         raise UsageError("no such page", where=path.as_posix(), help=f"name one of {DOCS}/, such as index.md")
     lines = merging.marker_lines(text)
     if not lines:
-        raise UsageError("the page has no conflict", where=path.as_posix(), help="`explainer check` lists pages that have")
+        raise UsageError(
+            "the page has no conflict", where=path.as_posix(), help="`explainer check` lists pages that have"
+        )
     chosen = merging.resolve(text, keep_mine=keep_mine)
     left = merging.marker_lines(chosen)
     if left:

@@ -1,15 +1,16 @@
 """How far the second labelling of the bank agrees with the first: Cohen's kappa of the roles.
 
-python benchmarks/quality/agreement.py
+python benchmarks/quality/agreement.py generator/analysis/bank
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-import bank
+from generator.analysis.figures import Figure, figure, table
 
 
 def labels(path: Path) -> list[tuple[str, str]]:
@@ -28,19 +29,45 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float:
     return (agreed - chance) / (1 - chance)
 
 
-def main() -> None:
-    pairs: list[tuple[str, str]] = []
-    for again in sorted((bank.BANK / "second").glob("*/*.tsv")):
-        first, second = labels(bank.BANK / again.parent.name / again.name), labels(again)
+def compared(folder: Path) -> list[list[tuple[str, str]]]:
+    """Both labels of each sentence, one list an article, for every article under `second/`."""
+    articles = []
+    for again in sorted((folder / "second").glob("*/*.tsv")):
+        first, second = labels(folder / again.parent.name / again.name), labels(again)
         if [text for _, text in first] != [text for _, text in second]:
             raise SystemExit(f"{again}: the sentences are not those of the first labelling")
-        pairs += [(one, other) for (one, _), (other, _) in zip(first, second, strict=True)]
-    relevant = [pair for pair in pairs if "irrelevant" not in pair]
-    print(f"all sentences      {len(pairs)}  kappa {kappa(pairs):.3f}")
-    print(f"relevant to both   {len(relevant)}  kappa {kappa(relevant):.3f}")
-    for (one, other), number in Counter(pair for pair in pairs if pair[0] != pair[1]).most_common(10):
+        articles.append([(one, other) for (one, _), (other, _) in zip(first, second, strict=True)])
+    return articles
+
+
+def figures(folder: Path) -> list[Figure]:
+    """Kappa of all sentences, and of those that both call relevant. Drawn by article."""
+    everything = compared(folder)
+    relevant = [[pair for pair in article if "irrelevant" not in pair] for article in everything]
+    return [
+        figure(
+            f"agreement, {name}: kappa",
+            articles,
+            _kappa,
+            count=sum(map(len, articles)),
+            unit="sentences",
+        )
+        for name, articles in (("all sentences", everything), ("relevant to both", relevant))
+    ]
+
+
+def _kappa(articles: Sequence[list[tuple[str, str]]]) -> float:
+    return kappa([pair for article in articles for pair in article])
+
+
+def main(folder: Path, errors: int = 10) -> None:
+    """Prints the figures, then that many of the commonest differences."""
+    for line in table(figures(folder)):
+        print(line)
+    pairs = [pair for article in compared(folder) for pair in article if pair[0] != pair[1]]
+    for (one, other), number in Counter(pairs).most_common(errors):
         print(f"   {number:>3}  {one} / {other}")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10)

@@ -22,6 +22,7 @@ def analyse(evidence: Evidence) -> Analysis:
         for passage in read(evidence.sources[key], evidence.documents[key], evidence.topic)
     ]
     claims, passages = clusters(read_passages, evidence.topic)
-    found = charges(claims, passages, evidence.topic)
-    differ = disagreements(passages, found, evidence.topic)
+    issued = {key: source.stated("issued") for key, source in evidence.sources.items()}
+    found = charges(claims, passages, evidence.topic, issued)
+    differ = disagreements(passages, found, evidence.topic, issued)
     return Analysis(passages, claims, found, differ, events(passages, differ))

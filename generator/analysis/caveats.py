@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BRACKETED = re.compile(
     r"[\[(][^\])]*\b(?:unverified|unconfirmed|not (?:been )?(?:independently )?(?:verified|confirmed)|requires? (?:editorial )?confirmation|citation needed|disputed|could not be (?:verified|confirmed))\b[^\])]*[\])]",
@@ -18,6 +19,7 @@ _HEARSAY = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def caveats(text: str) -> tuple[str, ...]:
     """Qualifying words in `text`, as they stand there, in order, without repetition."""
     found = sorted(

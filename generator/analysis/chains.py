@@ -12,7 +12,7 @@ _AS_REPORTED = re.compile(
 )
 _PASSED_ON = re.compile(
     r"\b(?:reported by|quoted by|cited by|confirmed by|obtained by|seen by|published by|in (?:a |an )?(?:recent )?(?:interview|remarks|comments|statement) (?:with|to|quoted by|carried by))\s+(?P<who>[^,.;:()]+)"
-    r"|\b[Tt]old (?P<told>(?:the )?[A-Z][\w.&' ]{1,40}?)(?= that\b|,|\.)"
+    r"|\b[Tt]old (?P<told>(?:the )?[A-Z][\w.&'-]*(?: (?:of )?[A-Z][\w.&'-]*){0,4})(?= (?:that|it|he|she|they|the|there|this|these|his|her|its|in|on|last|yesterday)\b|,|\.)"
 )
 
 

@@ -43,14 +43,14 @@ def by_cues(
 
 
 def _by_cues(unit: Unit, attribution: Attribution, topic: Topic) -> Opinion:
-    text = unit.text
+    accusing, denying, open_, defining, neutral = cues.scores(unit.text)
     scores = Counter(
         {
-            Role.ALLEGATION: cues.score(cues.ALLEGATION, text),
-            Role.REBUTTAL: cues.score(cues.REBUTTAL, text),
-            Role.OPEN_QUESTION: cues.score(cues.OPEN, text),
-            Role.DEFINITION: cues.score(cues.DEFINITION, text),
-            Role.CONTEXT: 1 + cues.score(cues.NEUTRAL, text) // 2,
+            Role.ALLEGATION: accusing,
+            Role.REBUTTAL: denying,
+            Role.OPEN_QUESTION: open_,
+            Role.DEFINITION: defining,
+            Role.CONTEXT: 1 + neutral // 2,
         }
     )
     if attribution.verb in ACCUSING:

@@ -1,11 +1,12 @@
 """Words and patterns of English by which the role of a sentence shows: general vocabulary of disputes, of no topic.
 
-Each entry is (weight, pattern). Weights are coarse on purpose: 3 decides almost alone, 2 decides without a contrary cue, 1 tips.
+Each entry is (weight, pattern), and patterns are for text in lower case: that is more than twice as fast as ignoring case. Weights are coarse on purpose: 3 decides almost alone, 2 decides without a contrary cue, 1 tips.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.analysis import verbs
 
@@ -13,7 +14,7 @@ Cues = tuple[tuple[int, re.Pattern[str]], ...]
 
 
 def _cues(*entries: tuple[int, str]) -> Cues:
-    return tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in entries)
+    return tuple((weight, re.compile(pattern)) for weight, pattern in entries)
 
 
 _ACCUSE = "|".join(verbs.ACCUSING)
@@ -139,6 +140,19 @@ CLAIM_ANAPHOR = re.compile(
 """How a sentence says that it answers the one before."""
 
 
-def score(cues: Cues, text: str) -> int:
-    """Sum of the weights of the cues found in `text`, each counted once."""
-    return sum(weight for weight, pattern in cues if pattern.search(text))
+TABLES = (ALLEGATION, REBUTTAL, OPEN, DEFINITION, NEUTRAL)
+
+
+@lru_cache(maxsize=8192)
+def hits(text: str) -> tuple[tuple[bool, ...], ...]:
+    """For each of `TABLES`, which of its cues are found in `text`; kept, because several steps ask for the same sentence."""
+    lower = text.lower()
+    return tuple(tuple(pattern.search(lower) is not None for _, pattern in table) for table in TABLES)
+
+
+def scores(text: str) -> tuple[int, ...]:
+    """For each of `TABLES`, the sum of the weights of its cues found in `text`, each counted once."""
+    return tuple(
+        sum(weight for (weight, _), hit in zip(table, found, strict=True) if hit)
+        for table, found in zip(TABLES, hits(text), strict=True)
+    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator import edtf, english, text
 from generator.analysis import dates, names
 from generator.analysis.claims import speaker_name
+from generator.analysis.origins import origins
 from generator.model import METADATA, Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
 
 
@@ -119,19 +120,36 @@ def _carriers(arguments: Sequence[str], grounds: Grounds) -> Computed:
         return Computed(
             False, f"{len(sources)} of the sources carry this claim now ({', '.join(sources)}), not {expected}"
         )
-    origins = sorted({name for p in carrying for name in p.chain})
+    found = origins(carrying, grounds.evidence)
+    named = sorted({name for origin in found if origin.named for name in origin.names})
     through = (
-        f", which name {english.listed(origins)} as where they have it from"
-        if origins
-        else ", which name no other origin"
+        f", which name {english.listed(named)} as where they have it from" if named else ", which name no other origin"
     )
     if len(sources) == 1:
         through = through.replace("which name", "which names").replace("they have", "it has")
+    if len(found) < len(sources):
+        through += f"; that is {_count(len(found), 'origin')}"
     carrying_names = english.listed([grounds.evidence.sources[s].name for s in sources])
     return Computed(
         True,
         f"Compared: of {_count(len(grounds.evidence.documents), 'source')}, {len(sources)} ({carrying_names}) carried this claim{through}.",
     )
+
+
+def _origins(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    expected, key, words = arguments[0], arguments[1], arguments[2]
+    claims = {p.claim for p in grounds.passages_at(key, words) if p.claim}
+    if not claims:
+        return Computed(False, f"the words “{words}” stand in no passage of “{key}” that is on the topic")
+    carrying = [p for p in grounds.analysis.passages if p.claim in claims]
+    found = origins(carrying, grounds.evidence)
+    if expected != str(len(found)):
+        return Computed(False, f"the claim has {_count(len(found), 'origin')} now, not {expected}")
+    told = "; ".join(
+        f"{english.listed(list(one.names))}{'' if one.named else ', which names no other,'} in {_count(len(one.carriers), 'source')}"
+        for one in found
+    )
+    return Computed(True, f"Compared: the claim comes from {_count(len(found), 'origin')} ({told}).")
 
 
 def _not_quoted(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -266,6 +284,7 @@ COMPUTATIONS: Mapping[str, Rule] = {
     "newest": Rule("= newest DATE", _newest, 1, 1),
     "unanswered": Rule('= unanswered KEY "words"', _unanswered, 2, 2),
     "carriers": Rule('= carriers NUMBER KEY "words"', _carriers, 3, 3),
+    "origins": Rule('= origins NUMBER KEY "words"', _origins, 3, 3),
     "not-quoted": Rule('= not-quoted "PARTY" ...', _not_quoted, 1, None),
     "not-stated": Rule("= not-stated VARIABLE KEY ...", _unstated, 2, None),
     "days": Rule("= days DATE DATE NUMBER", _days, 3, 3),

@@ -5,101 +5,37 @@ A dispute of positions is not a contradiction of facts: a charge with its answer
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.analysis import dates, names, verbs
-from generator.model import BlockKind, Charge, Conflict, DateMention, Disagreement, Event, Number, Passage, Role, Topic
-
-_HAPPENED = re.compile(
-    verbs.DOCUMENTS.pattern
-    + r"|\b(?:bill|act|summit|meeting|talks|law|vote|strike|launch|election|trial|hearing|deal|agreement|report|ban|recall|merger|referendum|outbreak|attack|release)\b",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r", an? (?:day|week|month|year)s? (?:before|after|earlier|later)\b[^,]*(?=,)")
-"""Another happening that a date is told by: "On April 23, a day before the vote, ..."."""
-_SYNONYM = {"memorandum": "memo", "start-up": "startup"}
-_CONTENT = re.compile(r"[a-z]{4,}")
-NEAR_DAYS = 31
-"""Two dates further apart than this are taken for two events."""
+from generator.analysis import dates
+from generator.analysis.differences import Difference, differences
+from generator.model import BlockKind, Charge, Conflict, Disagreement, Event, Passage, Role, Topic
 
 
-def disagreements(passages: Sequence[Passage], charges: Sequence[Charge], topic: Topic) -> tuple[Disagreement, ...]:
-    """Conflicts of dates and of what a figure counts, then the positions taken, each in the order of the passages."""
+def disagreements(
+    passages: Sequence[Passage], charges: Sequence[Charge], topic: Topic, issued: Mapping[str, str] | None = None
+) -> tuple[Disagreement, ...]:
+    """Differences of fact, by what differs, then the positions taken, each in the order of the passages.
+
+    `issued` gives the EDTF dates of the sources, by which a plan and its later outcome are told from two accounts of one state.
+    """
     said = [p for p in passages if p.relevant and p.role is not Role.IRRELEVANT and p.block is not BlockKind.HEADING]
-    return (*_dates(said, topic), *_units(said), *_positions(charges))
+    return (*_told_once(differences(said, topic, issued)), *_positions(charges))
 
 
-def _dates(passages: Sequence[Passage], topic: Topic) -> Iterator[Disagreement]:
-    dated = [(p, mention, head) for p in passages for mention in p.dates if (head := _happening(p, mention))]
-    found: dict[str, list[tuple[Passage, ...]]] = {}
-    for (a, day_a, head_a), (b, day_b, head_b) in combinations(dated, 2):
-        if (
-            head_a == head_b
-            and a.source != b.source
-            and _differ(day_a, day_b)
-            and _share_party(topic, a, b)
-            and _shared_words(a, b) >= 3
-        ):
-            found.setdefault(head_a, []).append((a, b))
-    for head, pairs in found.items():
-        for versions in _joined(pairs):
-            yield Disagreement(f"The date of the {head}", Conflict.INCOMPATIBLE, "date", versions)
-
-
-def _happening(passage: Passage, mention: DateMention) -> str:
-    """What happened on the date: the first noun of a document or an event after it in its clause, else before it."""
-    text = _ASIDE.sub(lambda aside: " " * len(aside[0]), passage.text)
-    at = text.find(mention.words)
-    if at < 0 or len(mention.value) != len("2026-04-23"):
-        return ""
-    before = list(_HAPPENED.finditer(text[:at]))
-    after = _HAPPENED.search(text, at + len(mention.words))
-    opening = at <= len("On the same")
-    found = after if (opening and after) else (before[-1] if before else after)
-    return _SYNONYM.get(found[0].lower(), found[0].lower()) if found else ""
-
-
-def _differ(a: DateMention, b: DateMention) -> bool:
-    first, second = dates.earliest(a.value), dates.earliest(b.value)
-    if first is None or second is None:
-        return a.value[5:] != b.value[5:] and a.value[:4] == b.value[:4]
-    return 0 < abs((first - second).days) <= NEAR_DAYS
-
-
-def _share_party(topic: Topic, a: Passage, b: Passage) -> bool:
-    return bool(_parties(topic, a) & _parties(topic, b))
-
-
-def _parties(topic: Topic, passage: Passage) -> set[str]:
-    """Parties named in a passage, and the larger parties they belong to."""
-    found = {party.name for party in topic.parties if names.mentions(party, passage.text)}
-    return found | {party.of for party in topic.parties if party.name in found and party.of}
-
-
-def _shared_words(a: Passage, b: Passage) -> int:
-    return len(set(_CONTENT.findall(a.text.lower())) & set(_CONTENT.findall(b.text.lower())))
-
-
-def _units(passages: Sequence[Passage]) -> Iterator[Disagreement]:
-    """The same figure of the same thing, counted in different units."""
-    figures = [(p, number) for p in passages for number in p.numbers if number.unit]
-    for (a, x), (b, y) in combinations(figures, 2):
-        if a.source == b.source or x.value != y.value or x.unit == y.unit or x.value < 100:
-            continue
-        thing = _thing_before(a, x)
-        if thing and thing == _thing_before(b, y):
-            yield Disagreement(
-                f"What “{x.words}” counts: {x.unit} or {y.unit}", Conflict.INCOMPATIBLE, "number", (a, b)
-            )
-
-
-def _thing_before(passage: Passage, number: Number) -> str:
-    """The noun phrase that the figure measures, singular: "context windows of up to one million" -> "context window"."""
-    at = passage.text.find(number.words)
-    match = re.search(r"(?P<thing>[a-z]+ [a-z]+?)s? of (?:up to |about |some )?$", passage.text[:at])
-    return match["thing"] if match else ""
+def _told_once(found: Sequence[Difference]) -> Iterator[Disagreement]:
+    """Differences of one type about one thing that share a passage are one disagreement with all its versions."""
+    by_type: dict[tuple[str, Conflict, str], list[Difference]] = {}
+    for difference in found:
+        by_type.setdefault((difference.about, difference.kind, difference.thing), []).append(difference)
+    for (about, kind, _), members in by_type.items():
+        for joined in _joined(d.versions for d in members):
+            versions = tuple(sorted(joined, key=lambda p: (p.source, p.order)))
+            known = {p.id for p in versions}
+            inside = [d for d in members if d.versions[0].id in known]
+            given = {p.id: value for d in inside for p, value in zip(d.versions, d.values, strict=True)}
+            values = tuple(given[p.id] for p in versions)
+            yield Disagreement(inside[0].heading, kind, about, versions, values if any(values) else ())
 
 
 def _positions(charges: Sequence[Charge]) -> Iterator[Disagreement]:
@@ -111,9 +47,13 @@ def _positions(charges: Sequence[Charge]) -> Iterator[Disagreement]:
 
 def events(passages: Sequence[Passage], found: Sequence[Disagreement]) -> tuple[Event, ...]:
     """Dated happenings in the order of their first date; one whose date the sources dispute is one event with both dates."""
-    disputed = [d for d in found if d.about == "date"]
-    taken = {p.id for d in disputed for p in d.versions}
-    made = [_disputed_event(group) for group in _joined(d.versions for d in disputed)]
+    disputed = [
+        event
+        for d in found
+        if d.about == "date" and d.kind is Conflict.INCOMPATIBLE and d.values and (event := _disputed(d))
+    ]
+    taken = {p.id for event in disputed for p in event.passages}
+    made = _one_each(disputed)
     for passage in passages:
         if not passage.relevant or passage.block is BlockKind.HEADING or passage.id in taken:
             continue
@@ -121,6 +61,26 @@ def events(passages: Sequence[Passage], found: Sequence[Disagreement]) -> tuple[
         if values:
             made.append(Event(values[:1], (passage,)))
     return tuple(sorted(made, key=_when))
+
+
+def _disputed(disagreement: Disagreement) -> Event | None:
+    """The event of a disputed date; None where fewer than two of its dates stand in the passages themselves."""
+    stated = [
+        (value, passage)
+        for value, passage in zip(disagreement.values, disagreement.versions, strict=True)
+        if any(mention.value == value for mention in passage.dates)
+    ]
+    values = sorted({value for value, _ in stated})
+    return Event(tuple(values), tuple(passage for _, passage in stated)) if len(values) > 1 else None
+
+
+def _one_each(disputed: Sequence[Event]) -> list[Event]:
+    """A passage is told under one disputed event, the first."""
+    kept: list[Event] = []
+    for event in disputed:
+        if not any(p in other.passages for other in kept for p in event.passages):
+            kept.append(event)
+    return kept
 
 
 def _joined(versions: Iterable[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
@@ -133,11 +93,6 @@ def _joined(versions: Iterable[tuple[Passage, ...]]) -> list[tuple[Passage, ...]
             groups.remove(group)
         groups.append(members)
     return [tuple(group.values()) for group in groups]
-
-
-def _disputed_event(passages: Sequence[Passage]) -> Event:
-    values = sorted({next(m.value for m in p.dates if m.value) for p in passages})
-    return Event(tuple(values), tuple(passages))
 
 
 def _when(event: Event) -> tuple[bool, str, str]:

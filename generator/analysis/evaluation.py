@@ -13,9 +13,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol, TypeVar
 
+from generator.analysis.figures import Figure, figure
 from generator.errors import UsageError
 from generator.model import Analysis, Document, Evidence, Passage, Role, Span
+
+
+class Placed(Protocol):
+    """Anything that stands at known places of a document's text."""
+
+    @property
+    def pieces(self) -> tuple[Span, ...]: ...
+
+
+P = TypeVar("P", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,8 @@ class Score:
     may also go without count only where one is given)."""
     confused: Mapping[tuple[Role, Role], int] = field(default_factory=dict)
     """(gold, predicted) -> number, strict, wrong pairs only."""
+    pairs: Sequence[tuple[GoldUnit, Passage | None]] = ()
+    """What was compared: each labelled unit with its passage, None where there is none."""
 
     def accuracy(self, lenient: bool = False) -> float:
         tallies = self.lenient if lenient else self.strict
@@ -128,9 +142,7 @@ def score(gold: Sequence[GoldUnit], evidence: Evidence, analysis: Analysis) -> S
     return _scored(pairs)
 
 
-def align(
-    units: Sequence[GoldUnit], document: Document, passages: Sequence[Passage]
-) -> Iterator[tuple[GoldUnit, Passage | None]]:
+def align(units: Sequence[GoldUnit], document: Document, passages: Sequence[P]) -> Iterator[tuple[GoldUnit, P | None]]:
     """Each unit with the passage that shares most characters with it, None where no passage does."""
     letters, places = _letters(document.text)
     at = 0
@@ -174,6 +186,7 @@ def _scored(pairs: Sequence[tuple[GoldUnit, Passage | None]]) -> Score:
         relevance=relevance,
         speakers=Tally(right, len(named), attributed),
         confused=confused,
+        pairs=tuple(pairs),
     )
 
 
@@ -195,6 +208,62 @@ def _tally(flags: Iterator[tuple[bool, bool]]) -> Tally:
     return Tally(
         counted[True, True], counted[True, True] + counted[False, True], counted[True, True] + counted[True, False]
     )
+
+
+_PAGES = (Role.ALLEGATION, Role.REBUTTAL, Role.DEFINITION)
+
+
+def figures(score: Score) -> tuple[Figure, ...]:
+    """The score as figures, drawn by sentence. The floor of role accuracy is what cues alone reached on the shipped sources."""
+    pairs = score.pairs
+    spoken = [(unit, p) for unit, p in pairs if unit.role is not Role.IRRELEVANT and _attributed(unit, p)]
+    on_pages = [(unit, p) for unit, p in pairs if p is not None and p.sure and p.role in _PAGES]
+    relevant = [
+        (unit.role is not Role.IRRELEVANT, p is not None and p.role is not Role.IRRELEVANT) for unit, p in pairs
+    ]
+    return (
+        figure("roles: accuracy", pairs, _accuracy, count=len(pairs), unit="sentences", floor=0.79, aim=0.85),
+        figure("roles: macro F1", pairs, _macro_f1, count=len(pairs), unit="sentences", aim=0.80),
+        figure("relevance: F1", relevant, _relevance, count=len(pairs), unit="sentences", aim=0.95),
+        _errors("pages: sentences that are irrelevant", [unit.role is Role.IRRELEVANT for unit, _ in on_pages]),
+        _errors("pages: allegations, rebuttals, definitions swapped", [_swapped(unit, p) for unit, p in on_pages]),
+        figure("speakers: right", spoken, _speaker, count=len(spoken), unit="sentences", aim=0.85),
+    )
+
+
+def _errors(name: str, wrong: Sequence[bool]) -> Figure:
+    return figure(name, wrong, _number, count=len(wrong), unit="sentences on pages", aim=0, smaller_is_better=True)
+
+
+def _number(wrong: Sequence[bool]) -> float:
+    return float(sum(wrong))
+
+
+def _accuracy(pairs: Sequence[tuple[GoldUnit, Passage | None]]) -> float:
+    return sum(p is not None and p.role is unit.role for unit, p in pairs) / len(pairs) if pairs else 0.0
+
+
+def _macro_f1(pairs: Sequence[tuple[GoldUnit, Passage | None]]) -> float:
+    tallies = [tally for tally in _tallies(pairs, lenient=False).values() if tally.gold]
+    return sum(tally.f1 for tally in tallies) / len(tallies) if tallies else 0.0
+
+
+def _relevance(flags: Sequence[tuple[bool, bool]]) -> float:
+    return _tally(iter(flags)).f1
+
+
+def _attributed(unit: GoldUnit, passage: Passage | None) -> bool:
+    """Whether a speaker is to be found; where none is as good, only where one is given."""
+    return bool(unit.speakers) and ("" not in unit.speakers or (passage is not None and bool(passage.speaker)))
+
+
+def _speaker(pairs: Sequence[tuple[GoldUnit, Passage | None]]) -> float:
+    right = sum(p is not None and bool(p.speaker) and _same_speaker(p.speaker, unit.speakers) for unit, p in pairs)
+    return right / len(pairs) if pairs else 0.0
+
+
+def _swapped(unit: GoldUnit, passage: Passage | None) -> bool:
+    return passage is not None and unit.role in _PAGES and unit.role is not passage.role
 
 
 def _fold(name: str) -> str:

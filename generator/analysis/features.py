@@ -19,7 +19,8 @@ from generator.model import BlockKind, Side, Speech, Topic
 
 _TOKEN = re.compile(r"[A-Z]{2,}_|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*%?|[?!:;\"“”…—]")
 _NUMBER = re.compile(r"\d")
-_CUES = (("a", cues.ALLEGATION), ("r", cues.REBUTTAL), ("o", cues.OPEN), ("d", cues.DEFINITION), ("n", cues.NEUTRAL))
+_CUES = ("a", "r", "o", "d", "n")
+"""The tables of cues, in their order."""
 _MODAL = re.compile(r"\b(?:may|might|could|would|should|must|can|will|shall)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:no|not|never|neither|nor|none|nothing|without|hardly)\b|n['’]t\b", re.IGNORECASE)
 _CONTRAST = re.compile(
@@ -47,16 +48,18 @@ class Seen:
     """Side of a later party of another side."""
 
 
-def features(units: Sequence[Unit], attributions: Sequence[Attribution], topic: Topic) -> tuple[tuple[str, ...], ...]:
-    """The features of each unit of an article, in order; each string at most once a unit."""
-    seen = [_seen(unit, attribution, topic) for unit, attribution in zip(units, attributions, strict=True)]
+def features(
+    units: Sequence[Unit], attributions: Sequence[Attribution], topic: Topic, masked: Sequence[str]
+) -> tuple[tuple[str, ...], ...]:
+    """The features of each unit of an article, in order; each string at most once a unit. `masked` are the units' texts as `mask` gives them."""
+    seen = [_seen(unit, said, topic, text) for unit, said, text in zip(units, attributions, masked, strict=True)]
     article = tuple(_article(units, seen))
     lead = _leads(units)
     return tuple(
         tuple(
             dict.fromkeys(
                 (
-                    *_own(unit, attributions[i], seen[i], topic),
+                    *_own(unit, attributions[i], seen[i], masked[i]),
                     *_around(i, units, attributions, seen, lead[i]),
                     *article,
                 )
@@ -66,18 +69,16 @@ def features(units: Sequence[Unit], attributions: Sequence[Attribution], topic: 
     )
 
 
-def _seen(unit: Unit, attribution: Attribution, topic: Topic) -> Seen:
+def _seen(unit: Unit, attribution: Attribution, topic: Topic, masked: str) -> Seen:
     party = names.party_in(topic, attribution.speaker) if attribution.speaker else None
     side = party.side.value if party else ("someone" if attribution.speaker else "none")
-    masked = mask(unit.text, topic)
     sides = re.findall(r"\b(?:ACCUSES|ACCUSED)_", masked)
     agent = sides[0] if sides else "none"
     patient = next((other for other in sides if other != agent), "none")
-    scores = tuple(cues.score(table, unit.text) for _, table in _CUES)
-    return Seen(scores, side, attribution.kind.value, agent, patient)
+    return Seen(cues.scores(unit.text), side, attribution.kind.value, agent, patient)
 
 
-def _own(unit: Unit, attribution: Attribution, seen: Seen, topic: Topic) -> Iterator[str]:
+def _own(unit: Unit, attribution: Attribution, seen: Seen, masked: str) -> Iterator[str]:
     text = unit.text
     yield "bias"
     yield f"block={unit.block}"
@@ -94,7 +95,7 @@ def _own(unit: Unit, attribution: Attribution, seen: Seen, topic: Topic) -> Iter
         yield f"verb:{attribution.verb}"
     yield from _cue_features(text, seen)
     yield from _shape(unit)
-    yield from _words(mask(text, topic), unit.block is BlockKind.HEADING)
+    yield from _words(masked, unit.block is BlockKind.HEADING)
     if caveats.caveats(text):
         yield "caveat"
 
@@ -107,15 +108,15 @@ def _verb_class(verb: str) -> str:
 
 
 def _cue_features(text: str, seen: Seen) -> Iterator[str]:
-    for (name, table), total in zip(_CUES, seen.scores, strict=True):
-        for number, (_, pattern) in enumerate(table):
-            if pattern.search(text):
+    for name, found, total in zip(_CUES, cues.hits(text), seen.scores, strict=True):
+        for number, hit in enumerate(found):
+            if hit:
                 yield f"cue:{name}{number}"
                 yield f"cue+side:{name}{number}+{seen.side}"
         yield f"score:{name}={min(total, 6)}"
     best = max(range(len(_CUES)), key=lambda i: (seen.scores[i], -i))
-    yield f"best={_CUES[best][0] if seen.scores[best] else '-'}"
-    yield f"best+side={_CUES[best][0] if seen.scores[best] else '-'}+{seen.side}+{seen.kind}"
+    yield f"best={_CUES[best] if seen.scores[best] else '-'}"
+    yield f"best+side={_CUES[best] if seen.scores[best] else '-'}+{seen.side}+{seen.kind}"
 
 
 def _shape(unit: Unit) -> Iterator[str]:
@@ -140,11 +141,15 @@ def _shape(unit: Unit) -> Iterator[str]:
     yield f"first={unit.first}"
 
 
-def mask(text: str, topic: Topic) -> str:
-    """The text with parties and the topic's terms replaced by what they are."""
+def mask(texts: Sequence[str], topic: Topic) -> list[str]:
+    """The texts with parties and the topic's terms replaced by what they are."""
     pattern, sides = _names(topic)
-    masked = pattern.sub(lambda match: sides[match[0].casefold().replace("’", "'")], text) if sides else text
-    return subject_pattern(topic).sub("SUBJECT_", masked)
+    subject = subject_pattern(topic)
+
+    def side(match: re.Match[str]) -> str:
+        return sides[match[0].casefold().replace("’", "'")]
+
+    return [subject.sub("SUBJECT_", pattern.sub(side, text) if sides else text) for text in texts]
 
 
 @lru_cache(maxsize=32)
@@ -183,7 +188,7 @@ def _around(
     for name, j in (("prev", i - 1), ("next", i + 1), ("prev2", i - 2)):
         if 0 <= j < len(units):
             best = max(range(len(_CUES)), key=lambda k: (seen[j].scores[k], -k))
-            yield f"{name}:best={_CUES[best][0] if seen[j].scores[best] else '-'}"
+            yield f"{name}:best={_CUES[best] if seen[j].scores[best] else '-'}"
             yield f"{name}:side={seen[j].side}"
             yield f"{name}:about={seen[j].agent}"
             yield f"{name}:block={units[j].block}"
@@ -193,7 +198,7 @@ def _around(
     if i and attributions[i - 1].speaker and attributions[i - 1].speaker == attributions[i].speaker:
         yield "same-speaker"
     if lead >= 0:
-        for (name, _), total in zip(_CUES, seen[lead].scores, strict=True):
+        for name, total in zip(_CUES, seen[lead].scores, strict=True):
             if total:
                 yield f"lead:{name}={min(total, 4)}"
         yield f"lead:side={seen[lead].side}"
@@ -226,7 +231,7 @@ def _article(units: Sequence[Unit], seen: Sequence[Seen]) -> Iterator[str]:
     headings = [i for i, unit in enumerate(units) if unit.block is BlockKind.HEADING and not unit.furniture][:2]
     for i in headings:
         best = max(range(len(_CUES)), key=lambda k: (seen[i].scores[k], -k))
-        yield f"article:headline={_CUES[best][0] if seen[i].scores[best] else '-'}"
+        yield f"article:headline={_CUES[best] if seen[i].scores[best] else '-'}"
     accused = sum(1 for i in body if seen[i].side == Side.ACCUSED.value)
     accusing = sum(1 for i in body if seen[i].side == Side.ACCUSES.value)
     yield f"article:speakers={(accusing > accused) - (accusing < accused)}"

@@ -6,40 +6,26 @@ Text coordinates are kept throughout: a paragraph is one or more pieces of `Docu
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.analysis import columns, headlines
+from generator.analysis.columns import Piece
+from generator.analysis.furniture import is_byline, is_furniture, is_jump, is_page_number, is_title_line
+from generator.analysis.headlines import OPEN_WORD, TERMINAL
 from generator.model import Block, BlockKind, Document, Span
 
-_BYLINE = re.compile(
-    r"^(?:(?:story|words|text|edited|written|reported|compiled|photos?|translated)\s+)?by[: ]\s*(?:[^.!?]|(?<=\b[A-Z])\.){2,80}$|^(?:reporting|editing) by\b.{0,120}$",
-    re.IGNORECASE,
-)
-_JUMP = re.compile(r"^(?:from|see|continued (?:on|from)|turn to|→)\s+page\s+\w+\.?$|^page\s+\w+$", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"[(\[]\s*(?:photo|photos|image|picture|file photo|credit|illustration|graphic|video)s?\b[^)\]]*[)\]]?\s*$"
-    r"|^(?:photo|photos|image|picture|caption|credit|illustration|file photo|source|sources)s?\s*[:/]\s*.{1,200}$"
-    r"|\b(?:via getty images|/getty images|/reuters|/afp|/ap photo|shutterstock)\b.{0,20}$",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    r"^\S*(?:https?://|www\.)\S+$|^\S*/\S+\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)\S*$|^!?\[?\S*\]?\(?/\S+\)$",
-    re.IGNORECASE,
-)
-_PROMOTION = re.compile(
-    r"^(?:advertisement|sponsored|promoted|related(?: articles?| stories)?|read (?:more|also|next)|see also|most read|trending)\b.{0,120}(?<!\.)$"
-    r"|^(?=.{0,200}$).*\b(?:subscribe (?:now|today|to)|sign up (?:for|to)|our (?:free )?newsletter|follow us|click here|all rights reserved|cookie policy"
-    r"|send(?:s|ing)? you (?:the )?(?:top|best|daily|weekly)|share this (?:article|story)|download (?:our|the) app|support our journalism)\b"
-    r"|^(?:©|copyright (?:©|\(c\)|\d))",
-    re.IGNORECASE | re.DOTALL,
-)
-_TERMINAL = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
-_OPEN_WORD = re.compile(
-    r"(?:,|\b(?:a|an|the|its|his|her|their|our|of|to|in|on|at|by|for|with|from|and|or|but|as|that|which|who|is|are|was|were|has|have|had|be|been|this"
-    r"|these|new|more|than|into|over|under|between))$|[A-Za-z]-$",
-    re.IGNORECASE,
-)
+_NEAR = 3
+"""Blocks after a headline among which a byline or jump line is looked for."""
+_FEWEST_HEADLINES = 2
+"""Fewer make no page of several articles."""
+_FEWEST_BESIDE = 4
+"""Words of the blocks beside a running head; cells of a table stand beside shorter ones."""
+_LEADING = 4
+"""Blocks at the beginning of an article among which its headline is looked for."""
+_SHORTEST_HEADLINE = 4
+"""Words of a headline that is preferred to a section's label beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +40,11 @@ class Paragraph:
 
     def text(self, document: Document) -> str:
         return " ".join(document.slice(piece) for piece in self.pieces)
+
+    @property
+    def body(self) -> bool:
+        """Whether it is running text or a list item."""
+        return self.kind is not BlockKind.HEADING and not self.furniture
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +62,14 @@ class Article:
 def articles(document: Document) -> tuple[Article, ...]:
     """The articles in a file, in the order of their headlines, their paragraphs put together."""
     found: list[Article] = []
-    for index in range(len(document.items)):
-        blocks = [block for block in document.blocks if block.item == index]
-        for headline, paragraphs in _split(document, [_paragraph(document, block) for block in blocks]):
-            found.append(Article(len(found), _headline(document, index, headline), index, tuple(paragraphs)))
-    return _adopt_orphans(document, found)
+    of_item: list[list[Block]] = [[] for _ in document.items]
+    for block in document.blocks:
+        of_item[block.item].append(block)
+    for index, blocks in enumerate(of_item):
+        for paragraphs in _split(document, _paragraphs(document, blocks)):
+            headline = _headline(document, index, _shown_headline(document, paragraphs))
+            found.append(Article(len(found), headline, index, tuple(_join_columns(document, paragraphs))))
+    return tuple(found)
 
 
 def _headline(document: Document, item: int, shown: str) -> str:
@@ -84,109 +78,115 @@ def _headline(document: Document, item: int, shown: str) -> str:
     return (stated or shown) if document.format == "feed" else (shown or stated)
 
 
-def _paragraph(document: Document, block: Block) -> Paragraph:
-    text = document.slice(block.span)
-    furniture = is_furniture(text)
+def _paragraphs(document: Document, blocks: Sequence[Block]) -> list[Paragraph]:
+    texts = [document.slice(block.span) for block in blocks]
+    repeated = {text for text, n in Counter(filter(is_title_line, texts)).items() if n > 1}
+    found: list[Paragraph] = []
+    after = ""
+    for index in reversed(range(len(blocks))):
+        block, text = blocks[index], texts[index]
+        beside = [*texts[max(0, index - 1) : index], *texts[index + 1 : index + 2]]
+        set_off = all(len(other.split()) >= _FEWEST_BESIDE for other in beside)
+        running = is_page_number(text) or text in repeated
+        found.append(_paragraph(block, text, after, running and set_off))
+        after = after if found[-1].furniture else text
+    return found[::-1]
+
+
+def _paragraph(block: Block, text: str, after: str, running: bool) -> Paragraph:
+    """A block by itself; `after` is the next one that is no furniture, `running` whether it is a line that pages repeat."""
+    marked = block.kind is not BlockKind.PARAGRAPH
+    # What stands above words that begin in small letters stands in mid-sentence: a running head, or the end of a column.
+    amid = after[:1].islower()
+    furniture = is_furniture(text) or (not marked and (running or (amid and is_title_line(text))))
     kind = block.kind
-    if kind is BlockKind.PARAGRAPH and not furniture and _looks_like_heading(text):
+    if not (marked or furniture or amid) and headlines.looks_like_heading(text):
         kind = BlockKind.HEADING
     return Paragraph(kind, (block.span,), furniture, block.level)
 
 
-def is_furniture(text: str) -> bool:
-    """Whether a block of its own is page furniture rather than part of an article."""
-    return any(pattern.search(text) for pattern in (_BYLINE, _JUMP, _CREDIT, _ADDRESS, _PROMOTION))
+def _split(document: Document, paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """Parts a file into its articles, if it is a page of several; else it is one article."""
+    pieces = [_piece(document, paragraphs, index) for index in range(len(paragraphs))]
+    if sum(piece.headline > columns.UNLIKELY for piece in pieces if piece.heading) < _FEWEST_HEADLINES:
+        return [list(paragraphs)]
+    found: dict[int, list[Paragraph]] = {}
+    for paragraph, home in zip(paragraphs, columns.homes(pieces), strict=True):
+        found.setdefault(home, []).append(paragraph)
+    return _with_text([found[home] for home in sorted(found)])
 
 
-def is_byline(text: str) -> bool:
-    """Whether a block says who wrote the article or on which page it began."""
-    return bool(_BYLINE.search(text) or _JUMP.search(text))
+def _with_text(parts: Sequence[list[Paragraph]]) -> list[list[Paragraph]]:
+    """Headlines under which nothing stands, such as links to other articles, go to the part before them."""
+    kept: list[list[Paragraph]] = []
+    for part in parts:
+        if kept and not any(paragraph.kind is BlockKind.PARAGRAPH and paragraph.body for paragraph in part):
+            kept[-1] += part
+        else:
+            kept.append(part)
+    return kept
 
 
-def _looks_like_heading(text: str) -> bool:
-    words = text.split()
-    return len(words) <= 15 and not _TERMINAL.search(text) and not _OPEN_WORD.search(text) and text[:1].isupper()
+def _piece(document: Document, paragraphs: Sequence[Paragraph], index: int) -> Piece:
+    paragraph = paragraphs[index]
+    text = paragraph.text(document)
+    heading = paragraph.kind is BlockKind.HEADING and not paragraph.furniture
+    near = paragraphs[index + 1 : index + 1 + _NEAR] if heading else []
+    return Piece(
+        text,
+        furniture=paragraph.furniture,
+        jump=is_jump(text),
+        heading=heading,
+        headline=headlines.odds(text, paragraph.level > 0) if heading else 0.0,
+        signed=any(is_byline(other.text(document)) for other in near),
+        item=paragraph.kind is BlockKind.ITEM,
+        small=text[:1].islower(),
+        open=not heading and not TERMINAL.search(text),
+    )
 
 
-def _split(document: Document, paragraphs: list[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
-    """Parts a file at its headlines, if it is a page of several articles; else one article."""
-    starts = _headlines(document, paragraphs)
-    if len(starts) < 2:
-        return [(_first_headline(document, paragraphs), _join_columns(document, paragraphs))]
-    bounds = [0, *starts[1:], len(paragraphs)]
-    return [
-        (paragraphs[start].text(document), _join_columns(document, paragraphs[low:high]))
-        for start, low, high in zip(starts, bounds, bounds[1:], strict=False)
-    ]
+def _shown_headline(document: Document, paragraphs: Sequence[Paragraph]) -> str:
+    """The headline that stands at the beginning of an article: no section's label above it, and no line below it."""
+    leading = [p for p in paragraphs[:_LEADING] if p.kind is BlockKind.HEADING and not p.furniture]
+    long_enough = [p for p in leading if len(p.text(document).split()) >= _SHORTEST_HEADLINE]
+    chosen = long_enough or leading
+    while len(chosen) > 1 and chosen[0].level == chosen[1].level > 0 and _adjoin(paragraphs, chosen[0], chosen[1]):
+        chosen = chosen[1:]
+    return chosen[0].text(document) if chosen else ""
 
 
-def _headlines(document: Document, paragraphs: Sequence[Paragraph]) -> list[int]:
-    """Where articles begin: marked headings that read as headlines, each followed closely by a byline or a jump line."""
-    found: list[int] = []
-    for index, paragraph in enumerate(paragraphs):
-        if not (paragraph.kind is BlockKind.HEADING and paragraph.level) or len(paragraph.text(document).split()) < 4:
-            continue
-        near = paragraphs[index + 1 : index + 4]
-        if any(is_byline(other.text(document)) for other in near):
-            found.append(index)
-    return found
-
-
-def _first_headline(document: Document, paragraphs: Sequence[Paragraph]) -> str:
-    headings = [p for p in paragraphs[:4] if p.kind is BlockKind.HEADING and not p.furniture]
-    texts = [heading.text(document) for heading in headings]
-    long_enough = [text for text in texts if len(text.split()) >= 4]
-    return (long_enough or texts or [""])[0]
+def _adjoin(paragraphs: Sequence[Paragraph], first: Paragraph, second: Paragraph) -> bool:
+    return paragraphs.index(second) == paragraphs.index(first) + 1
 
 
 def _join_columns(document: Document, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Puts sentences together that a column end has cut, also past a caption."""
+    """Puts sentences together that a column end has cut, also past a caption and a heading set between."""
     joined: list[Paragraph] = []
-    last_body = -1
+    last_body, past_heading = -1, False
     for paragraph in paragraphs:
-        if last_body >= 0 and _continues(joined[last_body].text(document), paragraph, document):
+        if last_body >= 0 and _continues(document, joined[last_body], paragraph, past_heading):
             before = joined[last_body]
             joined[last_body] = replace(before, pieces=before.pieces + paragraph.pieces)
+            past_heading = False
             continue
         joined.append(paragraph)
         if paragraph.furniture:
             continue
-        last_body = len(joined) - 1 if paragraph.kind is BlockKind.PARAGRAPH else -1
+        past_heading = paragraph.kind is BlockKind.HEADING
+        if not past_heading:
+            last_body = len(joined) - 1 if paragraph.kind is BlockKind.PARAGRAPH else -1
     return joined
 
 
-def _continues(before: str, paragraph: Paragraph, document: Document) -> bool:
-    if paragraph.kind is not BlockKind.PARAGRAPH and not paragraph.text(document)[:1].islower():
+def _continues(document: Document, before: Paragraph, paragraph: Paragraph, past_heading: bool) -> bool:
+    """Whether a paragraph goes on with the sentence in which the one before stops."""
+    if paragraph.furniture or paragraph.level or paragraph.kind is BlockKind.ITEM:
         return False
-    if paragraph.furniture or paragraph.level or paragraph.kind is BlockKind.ITEM or _TERMINAL.search(before):
+    start, end = paragraph.text(document)[:1], document.slice(before.pieces[-1])
+    if TERMINAL.search(end):
         return False
-    return paragraph.text(document)[:1].islower() or bool(_OPEN_WORD.search(before))
-
-
-def _adopt_orphans(document: Document, found: list[Article]) -> tuple[Article, ...]:
-    """Gives a paragraph that begins in mid-sentence to the article that stops in mid-sentence."""
-    for index, article in enumerate(found):
-        for paragraph in article.paragraphs:
-            if paragraph.furniture or not paragraph.text(document)[:1].islower():
-                continue
-            home = _unfinished(document, found, paragraph)
-            if home is not None and home != index:
-                rest = article.paragraphs[article.paragraphs.index(paragraph) :]
-                found[index] = replace(article, paragraphs=tuple(p for p in article.paragraphs if p not in rest))
-                found[home] = replace(found[home], paragraphs=_attach(found[home].paragraphs, rest))
-            break
-    return tuple(found)
-
-
-def _unfinished(document: Document, found: Sequence[Article], orphan: Paragraph) -> int | None:
-    for index, article in enumerate(found):
-        body = [p for p in article.paragraphs if not p.furniture and p.kind is BlockKind.PARAGRAPH]
-        if body and body[-1] != orphan and not _TERMINAL.search(body[-1].text(document)):
-            return index
-    return None
-
-
-def _attach(paragraphs: tuple[Paragraph, ...], rest: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    last = max(i for i, p in enumerate(paragraphs) if not p.furniture and p.kind is BlockKind.PARAGRAPH)
-    whole = replace(paragraphs[last], pieces=paragraphs[last].pieces + rest[0].pieces)
-    return (*paragraphs[:last], whole, *rest[1:], *paragraphs[last + 1 :])
+    if start.islower():
+        return True
+    # A comma before a capital is as often a stop that was read badly.
+    adjoins = paragraph.kind is BlockKind.PARAGRAPH and not past_heading
+    return adjoins and not end.endswith(",") and bool(OPEN_WORD.search(end))

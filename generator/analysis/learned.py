@@ -1,4 +1,4 @@
-"""The learned part of the role decision: a linear model over `analysis.features`, weights in `roles.json` beside this file.
+"""The learned part of the role decision: linear tables over strings that describe a sentence or an article, kept in `roles.json` beside this file.
 
 The weights are whole thousandths and are summed exactly, so that every machine comes to the same decision. They are made by
 `benchmarks/quality/train_roles.py` from the bank of labelled sentences.
@@ -19,24 +19,39 @@ WEIGHTS = "roles.json"
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A linear map from strings to scores."""
+
+    weights: Mapping[str, tuple[int, ...]]
+    """Feature -> one weight a column, in thousandths."""
+    columns: int
+
+    def scores(self, features: Iterable[str]) -> tuple[int, ...]:
+        """One sum a column; unknown features count nothing."""
+        rows = [row for row in map(self.weights.get, features) if row]
+        return tuple(map(sum, zip(*rows, strict=True))) if rows else (0,) * self.columns
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """A linear model. A score is a sum of thousandths."""
+    """The tables in the order of their use, and what turns scores into confidence."""
 
     roles: tuple[Role, ...]
-    weights: Mapping[str, tuple[int, ...]]
-    """Feature -> one weight a role, in thousandths."""
+    """The roles that the columns of `first` and `second` stand for."""
+    first: Table
+    """A sentence by itself (`analysis.features`) -> one score a role."""
+    lean: Table
+    """An article (`analysis.stance`) -> which way its own voice leans: 1000 wholly accusing, -1000 wholly defending."""
+    second: Table
+    """A sentence among what was made of its neighbours (`analysis.surroundings`) -> one score a role."""
+    doubt: Table
+    """A decision (`analysis.doubt`) -> log-odds, in thousandths, that it puts the sentence on the wrong page."""
     sharpness: float
     """What scores are multiplied with to become probabilities; set so that they are calibrated on articles of unseen topics."""
     cue: int
     """What an opinion of the cues adds to its role, in thousandths."""
-
-    def scores(self, features: Iterable[str]) -> list[int]:
-        """One sum a role, in the order of `roles`; unknown features count nothing."""
-        total = [0] * len(self.roles)
-        for feature in features:
-            for index, weight in enumerate(self.weights.get(feature, ())):
-                total[index] += weight
-        return total
+    limits: Mapping[str, int]
+    """By who speaks (`doubt.group`): the doubt from which on a person decides."""
 
     def probabilities(self, scores: Iterable[int]) -> list[float]:
         """The scores as probabilities that sum to one."""
@@ -48,6 +63,24 @@ class Model:
 @cache
 def model() -> Model:
     """The shipped model."""
-    data = json.loads(files("generator.analysis").joinpath(WEIGHTS).read_text(encoding="utf-8"))
-    weights = {feature: tuple(row) for feature, row in data["weights"].items()}
-    return Model(tuple(Role(role) for role in data["roles"]), weights, data["sharpness"], data["cue"])
+    return parse(files("generator.analysis").joinpath(WEIGHTS).read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> Model:
+    """The model that a file of weights holds."""
+    data = json.loads(text)
+    roles = tuple(Role(role) for role in data["roles"])
+
+    def table(name: str, columns: int) -> Table:
+        return Table({feature: tuple(row) for feature, row in data[name].items()}, columns)
+
+    return Model(
+        roles,
+        table("first", len(roles)),
+        table("lean", 1),
+        table("second", len(roles)),
+        table("doubt", 1),
+        data["sharpness"],
+        data["cue"],
+        data["limits"],
+    )

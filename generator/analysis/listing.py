@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from generator.analysis import figures
 from generator.analysis.evaluation import Score
+from generator.analysis.evaluation import figures as of_score
 from generator.model import Evidence, Passage, Role
 
 _TEXT_WIDTH = 76
@@ -67,6 +69,8 @@ def report(score: Score) -> Iterator[str]:
         f"speaker        precision {score.speakers.precision:.3f} ({score.speakers.right} of {score.speakers.predicted} named)"
         f"   recall {score.speakers.recall:.3f} (of {score.speakers.gold})"
     )
+    yield ""
+    yield from figures.table(of_score(score))
     if score.confused:
         yield ""
         yield "confused (gold -> found)"

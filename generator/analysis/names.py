@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from generator.analysis import verbs
@@ -14,76 +13,34 @@ _LINK = r"(?:of|for|and|the|de|van|von|al|bin|da|di|du|la|le|in|on|&)"
 NAME = re.compile(rf"{_CAPITALISED}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITALISED})*")
 PERSON = re.compile(r"^(?:[A-Z][\w'’-]+|[A-Z]\.)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|al|bin|da)){1,3}$")
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|most|other|both|one of the|one of)\s+",
+    r"^(?:(?:one|some|several|many|most|all|both|two|three|each) of (?:(?:the|its|his|her|their|our|these|those)\s)?|the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|most|other|both)\s*\b",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
     r"\b(?:Inc|Ltd|Corp|Co|LLC|University|Institute|Ministry|Department|Agency|Committee|Commission|Council|Union|Association|Embassy|Bank|Court|House|Office|Center|Centre|Times|Post|News|Journal|Act|"
     r"Party|Group|Foundation|Federation|Authority|Board|Congress|Parliament|Senate|States|Kingdom|Affairs|Lab|Labs|Company|Service|Press|Magazine|Today|Daily|Force|Bureau|Alliance|Network)\b"
 )
+_TIME = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Next|Every|Now|But|And|In|On|At|If|When|As|While|For|After|Before|Since)\b"
+)
+"""What a person's name does not hold; a given name like April or May is lost with it."""
 PRONOUN = re.compile(r"^(?:he|she|they|it)$", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Known:
-    """Names met so far in one article, for resolving what comes later. Grows as the article is read."""
-
-    topic: Topic
-    people: list[str] = field(default_factory=list)
-    labels: tuple[str, ...] = ()
-    """Names that stand before a colon at the beginning of a sentence, each as often as it does."""
-    met: set[str] = field(default_factory=set)
-    """Names of the parties mentioned so far."""
-    last: str = ""
-    """The last speaker."""
-    last_document: str = ""
-    """Who speaks in the last document named: "the memo"."""
-    last_party: str = ""
-    """The last party named as the grammatical subject."""
-    last_person: str = ""
-    """The last person named as the grammatical subject or as a speaker."""
-
-    def meet(self, name: str) -> None:
-        """Remembers a person's full name, so that a surname alone finds it."""
-        if is_person(name) and name not in self.people:
-            self.people.append(name)
-
-    def is_labelled(self, name: str) -> bool:
-        """Whether the name stands as a label before a colon more than once in the article."""
-        return self.labels.count(name) > 1
-
-    def organisation(self, word: str) -> str:
-        """The one party whose name ends with the word: "the Federation" is "Atlantic Steel Federation"; "" where none or several do."""
-        fitting = {party.name for party in self.topic.parties if party.name.casefold().endswith(f" {word.casefold()}")}
-        met = fitting & self.met
-        found = met if len(met) == 1 else fitting
-        return next(iter(found)) if len(found) == 1 else ""
-
-    def named(self, name: str) -> str:
-        """The full name for a name with or without a title; the title stays where the surname alone is all there is."""
-        bare = strip_title(name)
-        full = self.full(bare)
-        return full if full != bare or len(bare.split()) > 1 else name
-
-    def full(self, name: str) -> str:
-        """The full name for a surname (which stands last, or first as in Chinese and Hungarian), else the name as given."""
-        for person in reversed(self.people):
-            if person != name and name in (person.split()[0], person.split()[-1]):
-                return person
-        return name
 
 
 def is_person(name: str) -> bool:
     """Whether a name has the shape of a person's."""
     name = strip_title(name)
-    if _DETERMINER.match(name) or _INSTITUTION.search(name) or re.search(r"\b(?:of|for)\b", name):
+    if _TIME.search(name) or _DETERMINER.match(name) or _INSTITUTION.search(name) or re.search(r"\b(?:of|for)\b", name):
         return False
     return bool(PERSON.match(name))
 
 
 _TITLE = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Rep|Representative|Gov|Governor|Judge|Justice|Captain|Capt|General|Gen|Colonel|Col|Minister|President|Deputy|Councillor|Rev|Reverend)\.?\s+)+(?=[A-Z])"
+    r"^(?:The\s+)?(?:(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Sen|Senator|Rep|Representative|Gov|Governor|Mayor|Judge|Justice|Chief|Captain|Capt|Major|General|Gen|Colonel|Col|"
+    r"Commander|Admiral|Lieutenant|Sergeant|Inspector|Superintendent|Sheriff|Brother|Sister|Father|Monsignor|Bishop|Archbishop|Cardinal|Prime|Foreign|Interior|Finance|Health|Defen[cs]e|Minister|Premier|Chancellor|President|Vice|"
+    r"Deputy|Councillor|Congressman|Congresswoman|Ambassador|Commissioner|Secretary|Attorney|Executive|Managing|Director|Chairman|Chairwoman|Chair|Speaker|Coach|Rev|Reverend)\.?\s+)+(?=[A-Z])"
 )
+_SUFFIX = re.compile(r",?\s+(?:SC|KC|QC|MP|MEP|MD|PhD|Jr\.?|Sr\.?)$")
 NOT_A_NAME = re.compile(
     r"(?:Note|Source|Sources|Photo|Update|Correction|Question|Answer|Q|A|Background|Summary|Context|Threat|Key|Figure|Table|Step|Part|Chapter|Section|Date|From|To|Subject|Re|Today|Model|Opinion|Analysis|Editorial)\b"
 )
@@ -92,7 +49,7 @@ NOT_A_NAME = re.compile(
 
 def strip_title(name: str) -> str:
     """The name without its title, "Oosterhuis" for "Ms. Oosterhuis", so that the full name is found; the name as it is where no title stands before it."""
-    return _TITLE.sub("", name) or name
+    return _SUFFIX.sub("", _TITLE.sub("", name)) or name
 
 
 def strip_determiner(phrase: str) -> str:
@@ -104,7 +61,7 @@ def head(phrase: str) -> str:
 
     A person in apposition wins over the office: "the director of the X, Ada Brown" -> "Ada Brown".
     """
-    parts = [part.strip() for part in re.split(r",\s+", phrase.strip(" ,")) if part.strip()]
+    parts = [_without_house(part.strip()) for part in re.split(r",\s+", phrase.strip(" ,")) if part.strip()]
     for part in parts:
         if is_person(part):
             return part
@@ -114,6 +71,12 @@ def head(phrase: str) -> str:
             return person
     first = strip_determiner(parts[0]) if parts else ""
     return _trailing_name(first) or first
+
+
+def _without_house(part: str) -> str:
+    """The person without what they speak for: "Ada Brown of the Tidal Trust" -> "Ada Brown"; anything else as it is."""
+    match = re.match(r"(?P<who>[^,]+?)\s+(?:of|from|at|for|with)\s", part)
+    return match["who"] if match and is_person(match["who"]) else part
 
 
 def _person_at_end(part: str) -> str:
@@ -151,14 +114,18 @@ def plausible(phrase: str) -> bool:
     bare = strip_determiner(phrase)
     if not bare or len(bare.split()) > 14:
         return False
+    if PRONOUN.match(bare):
+        return True
     return bool(
-        re.search(r"[A-Z]", bare[:1]) or NAME.search(bare) or verbs.PEOPLE.search(bare) or verbs.DOCUMENTS.search(bare)
+        re.search(r"[A-Z]", bare[:1]) or NAME.search(bare) or verbs.PEOPLE.search(bare) or verbs.RESEARCH.search(bare)
     )
 
 
 def mentions(party: Party, text: str) -> bool:
     """Whether any name of the party stands in `text` as whole words; case counts, so that "us" is not the US."""
-    return any(_name_pattern(name).search(text) for name in party.names)
+    return any(
+        (name in text or "'" in name or "’" in name) and _name_pattern(name).search(text) for name in party.names
+    )
 
 
 @cache

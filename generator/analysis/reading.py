@@ -56,7 +56,7 @@ def _article(
             relevant=relevant,
             role=verdict.role,
             confidence=verdict.confidence,
-            sure=verdict.confidence >= roles.SURE,
+            sure=verdict.sure,
             speaker=attribution.speaker if relevant else "",
             chain=attribution.chain if relevant else (),
             kind=attribution.kind,

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.analysis import names, subjects, verbs
-from generator.analysis.names import Known
+from generator.analysis import names, referents, subjects, verbs
+from generator.analysis.known import Known
 
 QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,}?)[”\"]")
 ISSUED = re.compile(
@@ -38,11 +38,9 @@ _LABEL = re.compile(
     r"[“\"]?(?P<who>(?:(?:The|Mr|Mrs|Ms|Dr|Sir|Deputy|Senator|Minister|Lord|Lady|Professor)\.? )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}|The (?:Minister|Chair|President|Speaker|Witness))"
     r"(?: \((?P<inside>[A-Z][^)]{2,40})\))?: (?=[“\"A-Z])"
 )
-_SOME_PEOPLE = re.compile(r"(?:the|a|an|one|two|some|several|many) [a-z]")
-_SAID_AFTER = re.compile(
-    r",\s+(?!(?:and|or|but|which|who|that|as)\b)(?P<who>[^,.;:()“”\"]{2,60}?)\s+(?P<verb>said|says|wrote|argued|argues|added|explained|claimed|insisted)\b"
-    r"(?:\s+(?:in|on|at|during|through|last|late|earlier|yesterday|today)\b[^,;]*)?[.]?$"
-)
+_MAY_STAND_FIRST = frozenset({"said", "says", "wrote", "writes", "explained", "added", "argued"})
+_SUBJECT_AFTER = re.compile(r"\s(?:(?:[A-Z][\w.’'-]*\s?)+[,.]|the\s[^,]{3,40}[,.]|[A-Z][\w’'-]+\s[A-Z])")
+_SOME_PEOPLE = re.compile(r"(?:the|an?|one|two|three|some|several|many|most|other|his|her|its|their|both|\d+) [\w-]")
 
 
 def beside_quotation(text: str, known: Known) -> tuple[str, str, int]:
@@ -52,7 +50,7 @@ def beside_quotation(text: str, known: Known) -> tuple[str, str, int]:
         for pattern in (_WHO_SAID, _SAID_WHO):
             match = pattern.match(after)
             if match and _can_speak(match["who"]):
-                return _resolve(match["who"], known), match["verb"], -1
+                return referents.name(match["who"], known), match["verb"], -1
     return "", "", -1
 
 
@@ -74,10 +72,11 @@ def label(text: str, known: Known) -> tuple[str, str, int]:
     match = _LABEL.match(text)
     if match is None or names.NOT_A_NAME.match(match["who"]):
         return "", "", -1
-    name = match["inside"] or match["who"]
+    inside = match["inside"] if match["inside"] and match["who"].startswith("The ") else ""
+    name = inside or match["who"]
     sure = (
-        match["inside"]
-        or name.isupper()
+        inside
+        or names.strip_title(name).isupper()
         or names.strip_title(name) != name
         or name.startswith("The ")
         or known.is_labelled(name)
@@ -85,11 +84,10 @@ def label(text: str, known: Known) -> tuple[str, str, int]:
     return (known.named(name), "", -1) if sure or names.party_in(known.topic, name) else ("", "", -1)
 
 
-def subject_of_saying(text: str, known: Known) -> tuple[str, str, int]:
-    """A noun phrase before the sentence's first verb of saying."""
-    if text.endswith("?") and not QUOTED.search(text):
+def subject_of_saying(outside: str, known: Known) -> tuple[str, str, int]:
+    """A noun phrase before the sentence's first verb of saying outside its quotations."""
+    if outside.endswith("?"):
         return "", "", -1
-    outside = QUOTED.sub(lambda match: "\x00" * len(match[0]), text)
     for match in verbs.REPORTING_VERB.finditer(outside):
         if match[0] in verbs.ONLY_BESIDE_QUOTATION:
             continue
@@ -99,16 +97,25 @@ def subject_of_saying(text: str, known: Known) -> tuple[str, str, int]:
             continue
         auxiliary = ongoing if match[0].endswith("ing") else verbs.AUXILIARY.search(before)
         start = auxiliary.start() if auxiliary else match.start()
-        if verbs.NOT_A_VERB_AFTER.search(before) or _passive(outside, before, match):
+        if verbs.NOT_A_VERB_AFTER.search(before) or _passive(outside, before, match) or _inverted(outside, match):
             continue
         subject = subjects.subject(before[:start])
-        if not subject or not subjects.fits(subject, match[0]):
-            continue
-        if names.plausible(subject) and (
-            outside.startswith(" that ", match.end()) or _surely_somebody(subject, match[0], known)
-        ):
-            return _resolve(subject, known), match[0], -1 if _content_stands_before(outside, subject, match) else start
+        if subject and subjects.fits(subject, match[0]) and _says(subject, match, outside, known):
+            whose = referents.person_before(outside[: match.start()], subject, known) or referents.name(subject, known)
+            return whose, match[0], -1 if _content_stands_before(outside, subject, match) else start
     return _issuer(outside, known)
+
+
+def _says(subject: str, verb: re.Match[str], text: str, known: Known) -> bool:
+    """Whether the subject of a verb of saying is somebody, or something, that says."""
+    form = verb[0].lower()
+    if form in verbs.FINDING and not verbs.RESEARCH.search(subject):
+        return text.startswith(" that ", verb.end()) and names.plausible(subject)
+    if form in verbs.OUTRIGHT and form not in verbs.NOUN_LIKE:
+        return names.plausible(subject) or bool(_SOME_PEOPLE.match(subject.lower())) or form in {"said", "says"}
+    return names.plausible(subject) and (
+        text.startswith(" that ", verb.end()) or _surely_somebody(subject, form, known)
+    )
 
 
 def _content_stands_before(text: str, subject: str, verb: re.Match[str]) -> bool:
@@ -126,9 +133,17 @@ def _surely_somebody(subject: str, verb: str, known: Known) -> bool:
     somebody = (
         names.party_in(known.topic, bare) is not None
         or names.is_person(names.head(subject))
-        or bare.lower() in ("he", "she")
+        or bare.lower() in ("he", "she", "they")
     )
-    return bool(somebody or verbs.PEOPLE.search(bare) or verbs.DOCUMENTS.search(bare))
+    return bool(somebody or verbs.PEOPLE.search(bare) or verbs.RESEARCH.search(bare))
+
+
+def _inverted(text: str, verb: re.Match[str]) -> bool:
+    """Whether the subject stands after the verb: "By then, said Ada Brown, it was dark"; or the verb says what is said of something: ", said to be"."""
+    if not text[: verb.start()].endswith(", "):
+        return False
+    after = text[verb.end() :]
+    return after.startswith(" to ") or bool(verb[0] in _MAY_STAND_FIRST and _SUBJECT_AFTER.match(after))
 
 
 def _passive(text: str, before: str, verb: re.Match[str]) -> bool:
@@ -143,9 +158,8 @@ def _passive(text: str, before: str, verb: re.Match[str]) -> bool:
         return verb[0] not in {"warned", "argued", "responded", "replied", "commented", "testified"} or bool(
             re.search(r"\b(?:was|were|is|are|been|be)\s+$", before)
         )
-    return bool(re.search(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", before)) and not re.match(
-        r"\s+to\b", text[verb.end() :]
-    )
+    hearsay = re.match(r"\s+to\b", text[verb.end() :]) and verb[0] not in ("asked", "told", "urged", "warned")
+    return bool(re.search(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", before)) and not hearsay
 
 
 def _issuer(text: str, known: Known) -> tuple[str, str, int]:
@@ -158,51 +172,11 @@ def _issuer(text: str, known: Known) -> tuple[str, str, int]:
     start = auxiliary.start() if auxiliary else match.start()
     subject = subjects.subject(before[:start])
     if subject and names.plausible(subject) and not names.PRONOUN.match(subject):
-        return _resolve(subject, known), match["verb"], start
+        return referents.name(subject, known), match["verb"], start
     return "", "", -1
-
-
-def said_after(text: str, known: Known) -> tuple[str, str, int]:
-    """What is told before its speaker, without quotation marks: "The claim is baseless, the firm said in a statement."."""
-    match = _SAID_AFTER.search(text)
-    if match is None or not names.plausible(match["who"]) or subjects.NO_SPEAKER.search(match["who"]):
-        return "", "", -1
-    return _resolve(match["who"], known), match["verb"], -1
 
 
 def author(text: str, known: Known) -> tuple[str, str, int]:
     """The authors of "an article by researchers A, B and C" speak in what they wrote."""
     match = _AUTHORED.search(text)
     return (match["who"], "", -1) if match and known.topic is not None else ("", "", -1)
-
-
-def _resolve(phrase: str, known: Known) -> str:
-    """The name in the file that a noun phrase stands for."""
-    phrase = subjects.CONJUNCTION.sub("", phrase.strip(" ,"))
-    if names.PRONOUN.match(phrase):
-        return _referent(phrase.lower(), known)
-    bare = names.strip_determiner(phrase)
-    definite = bool(re.match(r"(?:the|this|that|these|those|its)\s", phrase, re.IGNORECASE))
-    if definite and verbs.DOCUMENTS.search(bare) and len(bare.split()) <= 4:
-        party = names.party_in(known.topic, bare)
-        return party.name if party and party.name in bare else known.last_document or bare
-    if (
-        definite
-        and len(bare.split()) <= 2
-        and re.fullmatch(
-            r"(?:company|firm|startup|start-up|lab|agency|organi[sz]ation|group)", bare.split()[-1], re.IGNORECASE
-        )
-    ):
-        return known.last_party or bare
-    if definite and len(bare.split()) <= 2 and known.topic.party(bare) is None:
-        whole = known.organisation(bare)
-        if whole:
-            return whole
-    return known.named(names.head(phrase))
-
-
-def _referent(pronoun: str, known: Known) -> str:
-    """Whom a pronoun refers to: a person for "he" and "she", else the last speaker or party."""
-    if pronoun in ("he", "she"):
-        return known.last if names.is_person(known.last) else known.last_person or known.last
-    return known.last or known.last_party

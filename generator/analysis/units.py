@@ -79,8 +79,10 @@ def _kept(words: str, start: int) -> Iterator[int]:
     yield from range(start + done, start + len(words))
 
 
-def _pieces(document: Document, places: Sequence[int]) -> tuple[Span, ...]:
+def _pieces(document: Document, places: list[int]) -> tuple[Span, ...]:
     """Runs of consecutive places. A hyphen that was closed does not cut a run in two within one layout block."""
+    if places and list(range(places[0], places[0] + len(places))) == places and places[0] >= 0:
+        return (Span(places[0], places[-1] + 1),)
     runs: list[Span] = []
     for place in places:
         if place < 0:

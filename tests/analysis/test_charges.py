@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
-from generator.analysis.charges import answer_kind, heading
-from generator.model import AnswerKind, BlockKind, Charge, Role
-from tests.dispute import Said, alleged, analysis, answered, evidence, passage
+from generator.model import BlockKind, Charge
+from tests.dispute import Said, alleged, analysis, answered, evidence
 
 
 def charges_of(**said: list[Said]) -> tuple[Charge, ...]:
@@ -18,10 +15,10 @@ CHARGE = alleged(
 
 def test_allegations_of_one_paragraph_and_accuser_are_one_charge() -> None:
     further = alleged("It said nobody was told.", "Orchard Guild", "said", paragraph=1)
-    other = alleged("Maren Holt said the fog hides rot.", "Maren Holt", "said", paragraph=1)
+    other = alleged("Odo Fenn accused Sund Packers of fraud.", "Odo Fenn", "accused", paragraph=1)
     found = charges_of(wire=[CHARGE, further, other])
     assert [[c.passages[0].id for c in charge.claims] for charge in found] == [["wire:0", "wire:1"], ["wire:2"]]
-    assert [charge.accuser for charge in found] == ["Orchard Guild", "Maren Holt"]
+    assert [charge.accuser for charge in found] == ["Orchard Guild", "Odo Fenn"]
 
 
 def test_paragraphs_without_a_speaker_are_not_put_together() -> None:
@@ -49,44 +46,6 @@ def test_a_charge_that_its_source_marks_as_unverified_comes_after_sure_ones() ->
     assert [c.accuser for c in charges_of(a=[marked], b=[vague])] == ["Maren Holt", "Odo Fenn"]
 
 
-def test_what_answers_the_accusations_is_paired_with_none_where_several_accuse() -> None:
-    other = alleged("Maren Holt accused Brannock of fraud.", "Maren Holt", "accused", paragraph=1)
-    whole = answered("The accusations are baseless, the firm said.", "Brannock", paragraph=3)
-    assert [c.answers for c in charges_of(wire=[CHARGE, other, whole]) if not c.counter] == [(), ()]
-
-
-@pytest.mark.parametrize(
-    ("answer", "paired"),
-    [
-        (answered("That claim is false, the firm said.", "Brannock", paragraph=2), True),
-        (answered("This is slander.", "Brannock", paragraph=1), True),
-        (answered("This is slander.", "Brannock", paragraph=2), False),
-        (answered("The Guild's figures are false.", "Brannock", paragraph=1), True),
-        (answered("The Guild's figures are false.", "Brannock", paragraph=2), False),
-        (answered("The accusations are baseless.", "Brannock", paragraph=2), True),
-        (answered("Brannock denied the charge.", "Brannock", paragraph=2), True),
-        (answered("Our apples are new.", "Brannock", paragraph=1), False),
-    ],
-)
-def test_an_answer_is_paired_only_where_the_text_ties_it_to_the_charge(answer: Said, paired: bool) -> None:
-    (charge,) = (c for c in charges_of(wire=[CHARGE, answer]) if not c.counter)
-    assert [a.claim.passages[0].text for a in charge.answers] == [answer.text] * paired
-    assert all(a.ground for a in charge.answers)
-
-
-def test_an_answer_in_another_source_or_before_the_charge_is_not_paired() -> None:
-    answer = answered("That claim is false.", "Brannock", paragraph=0)
-    assert not any(c.answers for c in charges_of(wire=[answer, CHARGE]))
-    assert not any(c.answers for c in charges_of(wire=[CHARGE], post=[answer]))
-
-
-def test_the_answer_to_the_next_charge_is_not_taken_for_the_first() -> None:
-    second = alleged("Maren Holt said the fog hides rot.", "Maren Holt", "said", paragraph=2)
-    answer = answered("That claim is false.", "Brannock", paragraph=3)
-    found = {c.accuser: len(c.answers) for c in charges_of(wire=[CHARGE, second, answer])}
-    assert found == {"Orchard Guild": 0, "Maren Holt": 1}
-
-
 def test_what_turns_the_charge_back_is_a_charge_of_its_own() -> None:
     back = answered("Ilse Brannock said the Guild fears fair competition.", "Ilse Brannock", "said", paragraph=4)
     (charge,) = charges_of(wire=[back])
@@ -94,42 +53,37 @@ def test_what_turns_the_charge_back_is_a_charge_of_its_own() -> None:
     assert charges_of(wire=[answered("Ironically, the Guild fogs pears too.")]) == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("They denied the slander and hegemony.", AnswerKind.DENIES),
-        ("They admitted that it was false.", AnswerKind.CONCEDES),
-        ("The figures did not rely on the laboratory.", AnswerKind.DOUBTS),
-        ("It is a pretext.", AnswerKind.TURNS_BACK),
-        ("The fog is lawful.", AnswerKind.JUSTIFIES),
-    ],
-)
-def test_answer_kind(text: str, kind: AnswerKind) -> None:
-    assert answer_kind(passage(Said(text, Role.REBUTTAL))) is kind
-
-
-@pytest.mark.parametrize(
-    ("said", "words"),
-    [
-        (CHARGE, "40,000 crates"),
-        (alleged("The Guild called it “a fog of lies” on Monday.", "Guild", "called"), "a fog of lies"),
-        (
-            alleged("The Guild said that the fog hides the age of fruit, and more.", "Guild", "said"),
-            "the fog hides the age of fruit",
-        ),
-        (alleged("Old apples are sold.", ""), "Old apples are sold"),
-    ],
-)
-def test_a_heading_is_made_of_the_passages_words(said: Said, words: str) -> None:
-    assert heading(passage(said)) == words
-
-
-def test_a_heading_is_short_and_ends_on_no_word_that_leans() -> None:
-    long = alleged(
-        "The Guild said that apples of last year have been kept for more than nine months in the salted mist of the stores.",
-        "Guild",
-        "said",
+def test_a_charge_names_whom_it_accuses_in_the_order_of_the_topic() -> None:
+    (charge,) = charges_of(
+        wire=[alleged("The Guild accused Sund Packers and Brannock of fraud.", "Orchard Guild", "accused")]
     )
-    words = heading(passage(long)).split()
-    assert len(words) <= 11
-    assert words[-1] not in {"the", "of", "in", "than", "for"}
+    assert charge.accused == ("Brannock", "Sund Packers")
+
+
+def test_an_accuser_who_only_fears_what_may_happen_makes_no_charge() -> None:
+    assert (
+        charges_of(wire=[alleged("Odo Fenn warned that strict rules could hamper trade.", "Odo Fenn", "warned")]) == ()
+    )
+
+
+def test_the_accused_side_accusing_the_accusers_makes_a_counter_charge() -> None:
+    (charge,) = charges_of(
+        wire=[alleged("Ilse Brannock accused the Guild of stealing her books.", "Ilse Brannock", "accused")]
+    )
+    assert (charge.counter, charge.accused) == (True, ("Orchard Guild",))
+
+
+def test_words_that_their_source_marks_as_unverified_make_no_heading_where_others_can() -> None:
+    marked = alleged(
+        "The Guild accused Brannock of selling 40,000 crates of old apples [unverified information].", "Orchard Guild"
+    )
+    plain = alleged("The Guild accused Brannock of selling old apples as new.", "Orchard Guild", paragraph=0)
+    (charge,) = charges_of(a=[marked], b=[plain])
+    assert charge.heading == "selling old apples as new"
+
+
+def test_the_order_of_the_sources_changes_nothing() -> None:
+    said = [CHARGE, alleged("Maren Holt said 40,000 crates were old.", "Maren Holt", "said")]
+    one, other = charges_of(a=said[:1], b=said[1:]), charges_of(b=said[1:], a=said[:1])
+    assert one == other
+    assert len(one) == 1

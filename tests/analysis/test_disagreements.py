@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from generator.analysis.disagreements import events
+from generator.analysis.disagreements import disagreements, events
 from generator.model import Analysis, BlockKind, Conflict, Source
-from tests.dispute import Said, alleged, analysis, answered, evidence, source
+from tests.dispute import TOPIC, Said, alleged, analysis, answered, evidence, source
 
 
 def analysed(sources: dict[str, Source] | None = None, **said: list[Said]) -> Analysis:
@@ -35,7 +35,50 @@ def test_dates_that_differ_without_a_conflict() -> None:
     other_party = alleged("On March 4, Odo Fenn issued a report accusing nobody of fogging old apples.", "Odo Fenn")
     for other in (other_thing, other_year, other_party):
         assert conflicts(analysed(a=[REPORT_3], b=[other])) == []
-    assert conflicts(analysed(a=[REPORT_3, REPORT_4])) == []
+
+
+def test_one_source_may_contradict_itself() -> None:
+    found = analysed(a=[REPORT_3, Said("Nothing else is known."), REPORT_4])
+    assert [(d.about, [p.id for p in d.versions], d.values) for d in found.disagreements] == [
+        ("date", ["a:0", "a:2"], ("2031-03-03", "2031-03-04"))
+    ]
+
+
+def test_differences_about_two_things_stay_apart_though_one_passage_tells_of_both() -> None:
+    both = Said(
+        "On 3 March 2031, a day before the cable to the growers, the Guild issued a memo accusing Brannock of fogging apples."
+    )
+    memo = Said("The Guild issued its memo on March 5, 2031, accusing Brannock of fogging apples.")
+    cable = Said("The cable to the growers was sent on 6 March 2031.")
+    found = analysed(a=[both], b=[memo], c=[cable])
+    assert [(d.heading, [p.id for p in d.versions], d.values) for d in found.disagreements] == [
+        ("The date of the memo", ["a:0", "b:0"], ("2031-03-03", "2031-03-05")),
+        ("The date of the cable", ["a:0", "c:0"], ("2031-03-04", "2031-03-06")),
+    ]
+    # A date that is only reckoned stands in no passage, so the timeline shows the cable under the one that does.
+    assert [event.values for event in found.events] == [("2031-03-03", "2031-03-05"), ("2031-03-06",)]
+
+
+def test_three_tellings_of_one_figure_are_one_disagreement() -> None:
+    found = analysed(
+        a=[Said("The fire at Sund destroyed 340 crates of apples.")],
+        b=[Said("At Sund, 430 crates of apples were destroyed by the fire.")],
+        c=[Said("The Sund fire destroyed 510 crates of apples.")],
+    )
+    assert [(d.about, d.values) for d in found.disagreements] == [("number", ("340", "430", "510"))]
+
+
+def test_a_plan_and_its_outcome_in_a_later_article_are_no_difference() -> None:
+    plan = Said("The Orchard Guild plans to ban cold-fogging.")
+    done = Said("The Orchard Guild has banned cold-fogging.")
+
+    def told(first: str, second: str) -> list[str]:
+        passages = analysed(a=[plan], b=[done]).passages
+        return [d.kind.name for d in disagreements(passages, (), TOPIC, {"a": first, "b": second})]
+
+    assert told("2031-03-01", "2031-05-01") == []
+    assert told("2031-05-01", "2031-03-01") == ["INCOMPATIBLE"]
+    assert told("", "2031-03-01") == ["LOOKALIKE"]
 
 
 def test_a_month_and_a_day_in_it_do_not_conflict() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import ingest
-from generator.analysis.layout import Article, articles, is_byline, is_furniture
+from generator.analysis.layout import Article, articles
 from generator.model import Document
 from tests.golden import cases, parts
 
@@ -44,28 +44,3 @@ def test_articles_are_numbered_in_order() -> None:
     path = Path(__file__).parents[1] / "sample" / "seeds" / "evening-page.txt"
     found = articles(ingest.read(path, path.name))
     assert [article.number for article in found] == [0, 1, 2]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "By now everybody knows that the fog hides nothing. It is late.",
-        "The page 3 report was wrong.",
-        "Sources said it was cold.",
-        "Copyright law is silent on the fog.",
-        "Related companies denied it.",
-        "Images of the crates were sent to the council, which kept them.",
-        (
-            "The growers told the court that a letter had asked them to click here and to sign up for a list of prices, that they had done so in "
-            "good faith, and that nothing else had come of it in all of the four years since the harbour office wrote to them."
-        ),
-    ],
-)
-def test_sentences_are_not_furniture(text: str) -> None:
-    assert not is_furniture(text)
-
-
-def test_a_byline_is_furniture_of_its_own_kind() -> None:
-    assert is_byline("By Ada Reeve")
-    assert is_byline("From page 1")
-    assert not is_byline("Photo: Nel")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.names import Known, head, is_person, mentions, party_in, plausible
+from generator.analysis.names import head, is_person, mentions, party_in, plausible
 from generator.model import Party, Topic
 
 TOPIC = Topic(
@@ -45,16 +45,6 @@ def test_not_persons(name: str) -> None:
 )
 def test_head(phrase: str, name: str) -> None:
     assert head(phrase) == name
-
-
-def test_a_surname_finds_the_full_name_met_last() -> None:
-    known = Known(TOPIC)
-    known.meet("Maren Holt")
-    known.meet("Orchard")
-    assert known.full("Holt") == known.full("Maren") == known.full("Maren Holt") == "Maren Holt"
-    assert known.full("Fenn") == "Fenn"
-    known.meet("Jory Holt")
-    assert known.full("Holt") == "Jory Holt"
 
 
 def test_the_longest_name_decides() -> None:

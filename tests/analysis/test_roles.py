@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator import ingest
+from generator.analysis import learned
 from generator.analysis.layout import articles
-from generator.analysis.roles import Verdict, roles
+from generator.analysis.roles import SURE, Verdict, decide, look, roles
 from generator.analysis.speakers import attribute
 from generator.analysis.units import Unit, units
 from generator.model import Role
@@ -45,6 +48,23 @@ def test_what_is_not_kept_is_irrelevant_and_nothing_else_is() -> None:
 def test_confidence_is_a_share() -> None:
     for _, verdict in verdicts("\n\n".join([*PLAIN, "It rained.", "?", "Fog fog fog"])):
         assert 0 <= verdict.confidence <= 1
+
+
+def test_what_is_too_little_for_a_page_is_not_sure() -> None:
+    for _, verdict in verdicts("\n\n".join([*PLAIN, "Somebody is to blame.", "The crates were cold."])):
+        assert not verdict.sure or verdict.confidence >= SURE
+
+
+def test_a_doubtful_side_is_left_to_a_person() -> None:
+    model = learned.model()
+    document = ingest.read_bytes(b"The Orchard Guild accused Brannock of fraud.\n", "sample.txt")
+    of = units(document, articles(document)[0])
+    seen = look(of, attribute(of, TOPIC), (True,), TOPIC)
+    certain, doubtful = (
+        decide(replace(model, limits=dict.fromkeys(model.limits, limit)), seen)[0] for limit in (10**9, -(10**9))
+    )
+    assert certain.role is doubtful.role is Role.ALLEGATION
+    assert (certain.sure, doubtful.sure) == (True, False)
 
 
 def test_items_share_the_role_of_their_lead_in() -> None:

@@ -10,8 +10,8 @@ import pytest
 from generator import ingest
 from generator.analysis.layout import articles
 from generator.analysis.speakers import attribute
-from generator.analysis.units import units
-from generator.model import Party, Topic
+from generator.analysis.units import Unit, units
+from generator.model import BlockKind, Party, Span, Topic
 from tests.golden import cases, parts
 
 CASES = cases(Path(__file__).parent / "cases" / "speakers")
@@ -47,3 +47,16 @@ def test_nothing_said() -> None:
 
 def test_what_continues_is_no_speech() -> None:
     assert list(listed("The Guild’s wardens will continue watching. Officials continue to count.")) == ["-", "-"]
+
+
+def test_a_headline_in_capitals_says_what_a_sentence_says() -> None:
+    text = "Guild Accuses Brannock Of Fraud"
+    unit = Unit(text, (Span(0, len(text)),), BlockKind.HEADING, 0, 0, True, False)
+    found = attribute((unit,), TOPIC)[0]
+    assert (found.speaker, found.verb) == ("Guild", "accuses")
+
+
+def test_what_is_longer_than_any_sentence_is_not_read() -> None:
+    text = "Maren Holt said that " + "the fog is cold and " * 200
+    unit = Unit(text, (Span(0, len(text)),), BlockKind.PARAGRAPH, 0, 0, True, False)
+    assert attribute((unit,), TOPIC)[0].speaker == ""

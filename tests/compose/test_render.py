@@ -44,7 +44,7 @@ def test_a_charge_has_every_slot() -> None:
     page = pages(wire=[CHARGE])["allegations.md"]
     body = page[page.index("## ") : page.index("Covers")]
     assert body == (
-        "## Orchard Guild: “40,000 crates”\n\n"
+        "## Orchard Guild: “selling 40,000 crates of old apples”\n\n"
         "- **Who:** Orchard Guild, through Radio Tarn and the Wire.[^accused-brannock]\n"
         "- **In which words:** Orchard Guild, according to Radio Tarn as cited by the Wire, “accused Brannock of selling 40,000 crates of old "
         "apples”.[^accused-brannock]\n"

@@ -1,0 +1,78 @@
+"""Speakers that a unit takes over from its neighbours: in a quotation of several sentences, after a transcript's label, in a list under a lead-in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.analysis import quotations
+from generator.analysis.attribution import Attribution
+from generator.analysis.quotations import SPOKEN, Run
+from generator.analysis.units import Unit
+from generator.model import BlockKind, Speech
+
+_ATTRIBUTED = re.compile(
+    r"[”\"],?\s+(?:according to|(?:[\w'’.-]+\s+){0,5}?(?:said|says|wrote|told|added|argued|asked|replied))\b"
+)
+"""A quotation that says whose it is, whether or not the speaker is understood: it goes on from no other."""
+
+
+def share(article: Sequence[Unit], runs: Sequence[Run], own: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions of an article's units, those without one of their own taken over from their neighbours. `own` runs parallel to the units."""
+    result = list(own)
+    _share_quotations(article, runs, result)
+    _share_labels(article, result)
+    _share_lead_ins(article, result)
+    return tuple(result)
+
+
+def _share_quotations(article: Sequence[Unit], runs: Sequence[Run], result: list[Attribution]) -> None:
+    for run in runs:
+        whose = _whose(run, article, result)
+        for index in run.units:
+            if whose is not None and not result[index].speaker:
+                result[index] = Attribution(whose.speaker, whose.chain, Speech.QUOTE)
+
+
+def _whose(run: Run, article: Sequence[Unit], result: Sequence[Attribution]) -> Attribution | None:
+    """Who speaks in a run: whom one of its sentences names, else whom the sentence before it announces or leaves speaking."""
+    named = [result[index] for index in run.units if result[index].speaker]
+    if named:
+        return named[0]
+    before = run.units[0] - 1
+    if not run.opens or before < 0 or not result[before].speaker:
+        return None
+    if any(_ATTRIBUTED.search(article[index].text) for index in run.units):
+        return None
+    announced = run.continues or quotations.leads_in(article[before].text)
+    left_speaking = not article[run.units[0]].first or (
+        result[before].kind is Speech.QUOTE and all(_is_speech(article[i].text, i in run.inside) for i in run.units)
+    )
+    return result[before] if announced or left_speaking else None
+
+
+def _is_speech(text: str, inside: bool) -> bool:
+    """Whether nothing of a sentence stands outside quotation marks."""
+    return not quotations.outside(text, inside).strip(SPOKEN + " ")
+
+
+def _share_labels(article: Sequence[Unit], result: list[Attribution]) -> None:
+    """Gives the speaker whom a transcript's label names to the rest of the paragraph."""
+    speaking: Attribution | None = None
+    for index, unit in enumerate(article):
+        if result[index].labelled:
+            speaking = result[index]
+        elif unit.first or unit.furniture or unit.block is BlockKind.HEADING:
+            speaking = None
+        elif speaking is not None and not result[index].speaker:
+            result[index] = Attribution(speaking.speaker, speaking.chain, speaking.kind)
+
+
+def _share_lead_ins(article: Sequence[Unit], result: list[Attribution]) -> None:
+    """Gives the speaker of the line that leads to a list to its items."""
+    lead = Attribution()
+    for index, unit in enumerate(article):
+        if unit.block is not BlockKind.ITEM:
+            lead = result[index] if unit.text.rstrip().endswith(":") else Attribution()
+        elif lead.speaker and not result[index].speaker:
+            result[index] = Attribution(lead.speaker, lead.chain, Speech.REPORTED)

@@ -1,0 +1,102 @@
+"""Names met so far in one article, for resolving what comes later: "Holt", "she", "the company"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.analysis import names
+from generator.model import Topic
+
+_TITLED = re.compile(
+    r"\b(?:(?P<he>Mr|Sir|Lord|Father|Brother)|Mrs|Ms|Miss|Dame|Lady|Madam|Sister)\.? (?:[A-Z][\w’'-]+ )*?(?P<surname>[A-Z][\w’'-]*\w)\b(?! [A-Z])"
+)
+_PLACE = re.compile(r"\b(?:in|at|from|near|to|of|outside|across|around)\s(?:the\s)?$|,\s$")
+
+
+@dataclass(slots=True)
+class Known:
+    """Names met so far in one article, for resolving what comes later. Grows as the article is read."""
+
+    topic: Topic
+    people: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+    """Names of several words met so far that are not people's, the last met last."""
+    labels: tuple[str, ...] = ()
+    """Names that stand before a colon at the beginning of a sentence, each as often as it does."""
+    met: set[str] = field(default_factory=set)
+    """Names of the parties mentioned so far."""
+    last: str = ""
+    """The last speaker."""
+    last_document: str = ""
+    """Who speaks in the last document named: "the memo"."""
+    last_party: str = ""
+    """The last party named as the grammatical subject."""
+    people_spoken_of: list[str] = field(default_factory=list)
+    """People named as a speaker or spoken of, the last one last, of one sentence the first one last; a name may stand in it more than once."""
+    bodies: frozenset[str] = field(init=False)
+    """Names, folded, of the parties to which others belong: they are no persons."""
+    pronouns: dict[str, str] = field(default_factory=dict)
+    """Surname -> "he" or "she", where a title says so."""
+
+    def __post_init__(self) -> None:
+        owners = {party.of for party in self.topic.parties}
+        self.bodies = frozenset(
+            name.casefold() for party in self.topic.parties if party.name in owners for name in party.names
+        )
+
+    def meet(self, name: str) -> None:
+        """Remembers a person's full name, so that a surname alone finds it."""
+        if not names.is_person(name):
+            if " " in name:
+                self.organisations.append(names.strip_determiner(name))
+        elif name not in self.people:
+            self.people.append(name)
+
+    def is_labelled(self, name: str) -> bool:
+        """Whether the name stands as a label before a colon more than once in the article."""
+        return self.labels.count(name) > 1
+
+    def organisation(self, word: str) -> str:
+        """The one party whose name ends with the word: "the Federation" is "Atlantic Steel Federation"; "" where none or several do."""
+        fitting = {party.name for party in self.topic.parties if party.name.casefold().endswith(f" {word.casefold()}")}
+        met = fitting & self.met
+        found = met if len(met) == 1 else fitting
+        if len(found) == 1:
+            return next(iter(found))
+        return next(
+            (name for name in reversed(self.organisations) if name.casefold().endswith(f" {word.casefold()}")), ""
+        )
+
+    def is_somebody(self, name: str) -> bool:
+        """Whether a name is a person's: it has the shape, and the topic does not make it a body to which others belong."""
+        return names.is_person(name) and name.casefold() not in self.bodies
+
+    def named(self, name: str) -> str:
+        """The full name for a name with or without a title; the title stays where the surname alone is all there is."""
+        bare = names.strip_title(name)
+        full = self.full(bare)
+        return full if full != bare or len(bare.split()) > 1 else name
+
+    def full(self, name: str) -> str:
+        """The full name for a surname (which stands last, or first as in Chinese and Hungarian), else the name as given."""
+        for person in reversed(self.people):
+            if person != name and name in (person.split()[0], person.split()[-1]):
+                return person
+        return name
+
+    def read_titles(self, text: str) -> None:
+        """Remembers for whom "Mr" and "Ms" stand."""
+        for match in _TITLED.finditer(text):
+            self.pronouns[match["surname"]] = "he" if match["he"] else "she"
+
+    def person(self, pronoun: str) -> str:
+        """The person last spoken of whom "he" or "she" may stand for; "" where there is none."""
+        for name in reversed(self.people_spoken_of):
+            if self.pronouns.get(names.strip_title(name).split()[-1], pronoun) == pronoun:
+                return name
+        return ""
+
+    def is_spoken_of(self, name: re.Match[str], text: str) -> bool:
+        """Whether a name in a text is a person's, not a place's: it stands in no phrase of place."""
+        return self.is_somebody(name[0].rstrip(".")) and not _PLACE.search(text[: name.start()])
