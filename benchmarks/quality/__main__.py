@@ -50,9 +50,7 @@ YARDSTICKS = (
 
 
 def main(arguments: Sequence[str]) -> None:
-    parser = argparse.ArgumentParser(
-        prog="python benchmarks/quality", description="Every figure of quality in one table."
-    )
+    parser = argparse.ArgumentParser(prog="python benchmarks/quality", description="Every figure of quality in one table.")
     parser.add_argument("--corpora", type=Path, help="the folder in which the public corpora lie")
     corpora: Path | None = parser.parse_args(arguments).corpora
     found: list[Figure] = list(of_gold(pipeline.evaluate(GOLD, pipeline.study(ROOT))))
