@@ -13,7 +13,7 @@ LOCK   := $(UV) pip compile pyproject.toml --universal --python-version 3.11 --g
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test test-all check schemas lock clean distclean
+.PHONY: help site serve test test-all check schemas rules lock clean distclean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -38,6 +38,9 @@ check: .venv/.dev ## look the code over: ruff, mypy, import-linter
 
 schemas: .venv/.run ## rewrite the JSON Schemas of seeds/*.yml from the models
 	@$(RUN) -c "from generator.project.json_schema import write; write()"
+
+rules: .venv/.run ## rewrite RULES.md from the documentation of the rules
+	@$(RUN) -c "from pathlib import Path; from generator.lint.documentation import page; Path('RULES.md').write_text(page(), encoding='utf-8')"
 
 lock: ## remake requirements/*.txt from pyproject.toml (needs uv)
 	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: pip install uv, or UV=path/to/uv" >&2; exit 1; }

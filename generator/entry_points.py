@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from generator import pipeline, web
+from generator.compose import Outcome
+
+_SHOWN_AHEAD = (Outcome.NEW, Outcome.UPDATED, Outcome.MERGED)
+"""What a preview shows of pages that are out of date; a page with conflicts is shown as it stands."""
 
 
 def site_data(root: Path) -> web.SiteData:
@@ -16,7 +21,20 @@ def site_data(root: Path) -> web.SiteData:
         diagnostics=pipeline.check(work),
         pages=tuple(pipeline.pages(root).items()),
         compute=work.compute,
+        drafts=partial(_drafts, work),
+        left_out=partial(_left_out, work),
     )
+
+
+def _drafts(work: pipeline.Work) -> dict[str, str]:
+    if pipeline.errors(work.evidence.problems):
+        return {}  # pages cannot be written by half of the evidence
+    _, written = pipeline.generate(work, dry=True)
+    return {page.name: page.after for page in written if page.outcome in _SHOWN_AHEAD and page.before != page.after}
+
+
+def _left_out(work: pipeline.Work) -> list[str]:
+    return [one.reason for one in pipeline.composition(work).left_out]
 
 
 class Plugin(web.SitePlugin):

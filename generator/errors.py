@@ -4,6 +4,7 @@
     ├── ProjectError               seeds/*.yml or the project's layout is wrong
     ├── SourceError                a source file cannot be read
     ├── ComposeError               a page cannot be written
+    ├── ExportError                a copy cannot be made or read
     └── UsageError                 a command was called in a way it cannot serve
 
 Findings about pages are not errors: they are `model.Diagnostic` values, collected and returned. An error means that the
@@ -41,6 +42,10 @@ class SourceError(ExplainerError):
 
 class ComposeError(ExplainerError):
     """A page cannot be written."""
+
+
+class ExportError(ExplainerError):
+    """An offline copy cannot be made from the site, or what was named is no copy."""
 
 
 class UsageError(ExplainerError):

@@ -9,7 +9,7 @@ Three coordinate systems occur, and every field says which it uses:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -152,11 +152,18 @@ class Topic:
     """Everyone who takes part."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Page kind -> file name in docs/. Kinds: home, definition, allegations, rebuttals, open-questions, positions, timeline, disagreements."""
+    wanted: tuple[str, ...] = ()
+    """Sources that would fill a gap and are not at hand, a line each, as editors describe them."""
+    _known: Mapping[str, Party] = field(init=False, repr=False, compare=False)
+    """Folded name -> the first party that goes by it."""
+
+    def __post_init__(self) -> None:
+        known = {_fold(name): party for party in reversed(self.parties) for name in party.names}
+        object.__setattr__(self, "_known", known)
 
     def party(self, name: str) -> Party | None:
         """The party that goes by `name`, without regard to case and the form of apostrophes, else None."""
-        wanted = _fold(name)
-        return next((party for party in self.parties if any(wanted == _fold(known) for known in party.names)), None)
+        return self._known.get(_fold(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +180,24 @@ class Query:
     """Who queried them."""
     date: str
     """ISO date of the query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One entry of `seeds/corrections.yml`: what was corrected on the pages, or a source that was withdrawn or replaced."""
+
+    date: str
+    """ISO date of the correction."""
+    why: str
+    """The reason, in one sentence."""
+    was: str
+    """What stood there before."""
+    now: str = ""
+    """What stands there now; "" where nothing does."""
+    page: str = ""
+    """File name in docs/ of the page that was corrected, "" where it is about a source."""
+    source: str = ""
+    """Key of the source that it is about, which may exist no more; "" where it is about a page alone."""
 
 
 # --- ingest ----------------------------------------------------------------------------------------------------------
@@ -216,15 +241,15 @@ class Document:
     file: str
     """Path relative to `seeds/` (or as named on the command line)."""
     format: str
-    """"text", "markdown", "html" or "feed"."""
+    """"text", "markdown", "html", "feed" or "pdf"."""
     encoding: str
-    """Python's name of the encoding the bytes were decoded with."""
+    """Python's name of the encoding the bytes were decoded with; "pdf" for the text layer of one."""
     text: str
     """Clean text: no markup, no entities; blocks joined by two newlines; inside a block a newline stands only after a hyphen that may cut a word; NFC is *not*
     applied."""
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     """Raw start of each character of `text`; for the newlines between blocks, the raw end of the block before."""
-    ends: tuple[int, ...]
+    ends: Sequence[int]
     """Raw end of each character of `text`."""
     blocks: tuple[Block, ...]
     items: tuple[Item, ...]
@@ -256,6 +281,8 @@ class Evidence:
     """sha256 over topic, sources, queries and the sources' bytes, in hexadecimal: changes when any evidence changes."""
     problems: tuple[Diagnostic, ...] = ()
     """What could not be loaded: one diagnostic a source."""
+    corrections: tuple[Correction, ...] = ()
+    """In the order of the file."""
 
     @property
     def newest(self) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, count
@@ -16,13 +16,15 @@ from pathlib import Path
 
 from generator import analysis as analysing
 from generator import compose as composing
-from generator import ingest, lint, project
-from generator.analysis import derived, evaluation, relevance
+from generator import export, ingest, lint, project
+from generator.analysis import dates, derived, evaluation, numbers, origins, relevance, sentences
 from generator.citations import grammar
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
 from generator.compose import Composition, Draft, Outcome, Written, files, merging
 from generator.errors import SourceError, UsageError
+from generator.export import Edition
+from generator.lint import fixing
 from generator.model import (
     Analysis,
     Citation,
@@ -46,6 +48,7 @@ from generator.project import Project
 
 DOCS = "docs"
 SEEDS = "seeds"
+LICENCE = "LICENSE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def read_evidence(described: Project) -> Evidence:
         described.queries,
         digest(described.root, {described.sources[key].file: path for key, path in files.items()}),
         tuple(problems),
+        described.corrections,
     )
 
 
@@ -155,9 +159,8 @@ def load_topic(path: Path) -> Topic:
 
 def composition(work: Work) -> Composition:
     """The pages as the generator would write them."""
-    return composing.compose(
-        work.evidence, work.analysis, partial(derived.silent_parties, work.evidence, work.analysis, Side.ACCUSED)
-    )
+    silent = partial(derived.silent_parties, work.evidence, work.analysis, Side.ACCUSED)
+    return composing.compose(work.evidence, work.analysis, silent, origins.origins)
 
 
 def generate(work: Work, *, dry: bool, accept: frozenset[str] = frozenset()) -> tuple[Composition, tuple[Written, ...]]:
@@ -208,10 +211,27 @@ def pages(root: Path) -> Mapping[str, str]:
     return project.read_pages(root / DOCS)
 
 
-def check(work: Work) -> tuple[Diagnostic, ...]:
+def edition(work: Work, site: Path, moment: int, version: str) -> Edition:
+    """The site built in `site` with what it rests on, for copies that bear the time `moment` (seconds since 1970).
+
+    Raises ExportError where `site` holds no site that copies can be made from.
+    """
+    licence = work.root / LICENCE
+    return Edition(
+        export.read_site(site),
+        work.evidence,
+        tuple(scan(markdown, f"{DOCS}/{name}") for name, markdown in pages(work.root).items()),
+        licence.read_text(encoding="utf-8", errors="replace") if licence.is_file() else "",
+        moment,
+        version,
+    )
+
+
+def check(work: Work, select: Collection[str] = ()) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the evidence and the pages, in the order of the places.
 
-    Raises UsageError for pages that cannot be read, unless the evidence has errors: those come first.
+    `select` names rules that run besides those that are on by default. Raises UsageError for pages that cannot be read, unless the evidence has
+    errors: those come first.
     """
     of_seeds = {*work.evidence.problems, *_unknown_articles(work), *_unknown_words(work)}
     try:
@@ -220,8 +240,36 @@ def check(work: Work) -> tuple[Diagnostic, ...]:
         if errors(of_seeds):
             return tuple(sorted(of_seeds))
         raise
-    of_pages = [*lint.check(read, work.evidence, work.compute), *_outside_articles(work, read)]
+    of_pages = [
+        *lint.check(read, work.evidence, work.compute, reading(work.analysis), select=select),
+        *_outside_articles(work, read),
+    ]
     return tuple(sorted({*of_seeds, *_with_the_way_on(work, of_pages)}))
+
+
+def fix(work: Work) -> Mapping[str, int]:
+    """Mends on disk what is certain; by the path of each page that changed, how many of its notes. Raises UsageError for pages that cannot be read."""
+    mended: dict[str, int] = {}
+    for name, markdown in pages(work.root).items():
+        path = work.root / DOCS / name
+        text, number = fixing.fixed(markdown, f"{DOCS}/{name}", work.evidence)
+        if number:
+            files.write(path, text, like=path)
+            mended[f"{DOCS}/{name}"] = number
+    return mended
+
+
+def reading(analysis: Analysis) -> lint.Reading:
+    """What the check of the pages is told of the sources' sentences, and how it reads those of the pages."""
+    passages: dict[str, list[Passage]] = {}
+    for passage in analysis.passages:
+        passages.setdefault(passage.source, []).append(passage)
+    return lint.Reading(
+        passages=passages,
+        sentences=sentences.split,
+        numbers=numbers.numbers,
+        dates=partial(dates.dates, anchor=dates.Anchor()),
+    )
 
 
 def _with_the_way_on(work: Work, found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:

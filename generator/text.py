@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -124,7 +125,7 @@ def nearest(words: str, text: str) -> Span | None:
 # --- the form that is compared ---------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _forms(text: str) -> tuple[Normalised, ...]:
     """The normalised text; where a line ends in a hyphen also the form that keeps it."""
     closed = normalise(text)
@@ -136,20 +137,21 @@ def _forms(text: str) -> tuple[Normalised, ...]:
 def _rebuild(form: Normalised, pieces: Iterable[tuple[str, int, int]]) -> Normalised:
     """`form` with ranges of it replaced: (replacement, start, end), in order and apart."""
     out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     done = 0
     for new, start, end in pieces:
         out += (form.text[done:start], new)
-        starts += form.starts[done:start]
-        ends += form.ends[done:start]
-        starts += [form.starts[start]] * len(new)
-        ends += [form.ends[end - 1]] * len(new)
+        starts.extend(form.starts[done:start])
+        ends.extend(form.ends[done:start])
+        starts.extend([form.starts[start]] * len(new))
+        ends.extend([form.ends[end - 1]] * len(new))
         done = end
+    if not done:
+        return form
     out.append(form.text[done:])
-    starts += form.starts[done:]
-    ends += form.ends[done:]
-    return Normalised("".join(out), tuple(starts), tuple(ends))
+    starts.extend(form.starts[done:])
+    ends.extend(form.ends[done:])
+    return Normalised("".join(out), starts, ends)
 
 
 def _drop(text: str) -> Normalised:

@@ -10,8 +10,7 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.cli import main
-
-COMMANDS = ("analyse", "build", "check", "evaluate", "generate", "resolve", "serve")
+from generator.cli.group import COMMANDS
 
 
 def run(root: Path, *arguments: str) -> Result:
@@ -402,7 +401,6 @@ def test_build_makes_the_site_and_names_the_page_to_open(sample: Path, tmp_path:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    assert sorted(main.commands) == list(COMMANDS)
     for name in COMMANDS:
         result = CliRunner().invoke(main, [name, "-h"])
         assert result.exit_code == 0

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator import pipeline
+from generator.analysis.evaluation import figures as of_gold
 from generator.analysis.figures import Figure, table
-from generator.analysis.listing import figures as of_gold
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
@@ -50,7 +50,9 @@ YARDSTICKS = (
 
 
 def main(arguments: Sequence[str]) -> None:
-    parser = argparse.ArgumentParser(prog="python benchmarks/quality", description="Every figure of quality in one table.")
+    parser = argparse.ArgumentParser(
+        prog="python benchmarks/quality", description="Every figure of quality in one table."
+    )
     parser.add_argument("--corpora", type=Path, help="the folder in which the public corpora lie")
     corpora: Path | None = parser.parse_args(arguments).corpora
     found: list[Figure] = list(of_gold(pipeline.evaluate(GOLD, pipeline.study(ROOT))))

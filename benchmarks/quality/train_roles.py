@@ -326,7 +326,7 @@ def outcome(folder: Path) -> Outcome:
     sharpness = _sharpness(read.second[labelled], data.wanted[labelled])
     confidence = _chances(read.second, sharpness).max(1)
     sides = judged & (confidence >= SURE)
-    groups = np.array([group(data.articles[a].seen.seen[i]) for a, i in data.rows])
+    groups = np.array([group(ROLES[found[k]], data.articles[a].seen.seen[i]) for k, (a, i) in enumerate(data.rows)])
     limits = {
         one: widest(doubt[sides & (groups == one)], wrong[sides & (groups == one)]) for one in sorted(set(groups))
     }

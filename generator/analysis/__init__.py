@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.analysis.charges import charges
 from generator.analysis.claims import clusters
+from generator.analysis.confirmed import confirmed
 from generator.analysis.disagreements import disagreements, events
 from generator.analysis.reading import read
 from generator.model import Analysis, Evidence
@@ -23,6 +24,6 @@ def analyse(evidence: Evidence) -> Analysis:
     ]
     claims, passages = clusters(read_passages, evidence.topic)
     issued = {key: source.stated("issued") for key, source in evidence.sources.items()}
-    found = charges(claims, passages, evidence.topic, issued)
+    passages, claims, found = confirmed(passages, claims, charges(claims, passages, evidence.topic, issued))
     differ = disagreements(passages, found, evidence.topic, issued)
     return Analysis(passages, claims, found, differ, events(passages, differ))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from generator.analysis import accusing, names
 from generator.analysis.alleged import Alleged
@@ -60,9 +62,7 @@ def _against_accusers(group: Group, whose: Whose) -> bool:
 
 
 def _alleged(group: Group, counter: bool) -> Alleged:
-    matter = group.matters[0]
-    for other in group.matters[1:]:
-        matter = matter | other
+    matter = reduce(or_, group.matters)
     return Alleged(tuple(group.claims), tuple(group.passages), tuple(group.accused), matter, counter)
 
 

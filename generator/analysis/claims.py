@@ -70,13 +70,14 @@ def clusters(passages: Sequence[Passage], topic: Topic) -> tuple[tuple[Claim, ..
     """The claims, and the passages with their `claim` filled in, both in the order of the passages."""
     kept = [p for p in passages if p.relevant and p.role is not Role.IRRELEVANT]
     found: list[Claim] = []
-    named: dict[str, str] = {}
+    named: dict[str, Passage] = {}
     for group in sorted(_groups(kept, topic)):
         members = sorted((kept[i] for i in group), key=_fullness, reverse=True)
         identifier = members[0].id
-        named.update((member.id, identifier) for member in members)
-        found.append(Claim(identifier, members[0].role, tuple(replace(member, claim=identifier) for member in members)))
-    return tuple(found), tuple(replace(p, claim=named.get(p.id, "")) for p in passages)
+        told = tuple(replace(member, claim=identifier) for member in members)
+        named.update((member.id, member) for member in told)
+        found.append(Claim(identifier, members[0].role, told))
+    return tuple(found), tuple(named.get(p.id) or replace(p, claim="") for p in passages)
 
 
 def _fullness(passage: Passage) -> tuple[bool, int, int, str, int]:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from generator.analysis import verbs
+from generator.analysis.alternatives import one_of
 
 Cues = tuple[tuple[int, re.Pattern[str]], ...]
 
@@ -17,8 +18,8 @@ def _cues(*entries: tuple[int, str]) -> Cues:
     return tuple((weight, re.compile(pattern)) for weight, pattern in entries)
 
 
-_ACCUSE = "|".join(verbs.ACCUSING)
-_DENY = "|".join(verbs.DENYING)
+_ACCUSE = one_of(verbs.ACCUSING)
+_DENY = one_of(verbs.DENYING)
 
 ALLEGATION = _cues(
     (3, rf"\b(?:{_ACCUSE})\b(?!\s+(?:of|for) (?:denying|rejecting))"),

@@ -239,7 +239,9 @@ def _silent_side(arguments: Sequence[str], grounds: Grounds) -> Computed:
 
 
 def silent_parties(evidence: Evidence, analysis: Analysis, side: Side) -> list[str]:
-    """Names of the parties on a side for whom no passage has a speaker, in the order of topic.yml."""
+    """Names of the parties on a side for whom no passage has a speaker, in the order of topic.yml; none where there is no source to speak in."""
+    if not evidence.sources:
+        return []
     grounds = Grounds(evidence, analysis)
     parties = [party for party in evidence.topic.parties if party.side is side]
     return [

@@ -25,10 +25,12 @@ _VERB_FITS = {
 _OF_THE_SENTENCE = ("side=", "kind=", "verb=", "block=", "points-back", "best=")
 
 
-def group(seen: Sequence[str]) -> str:
-    """Who speaks: a party that takes a side, someone else who is named, or the article in its own voice. Each has a limit of its own, because an
-    article's own voice is on the wrong page three times as often as a party.
+def group(role: Role, seen: Sequence[str]) -> str:
+    """What is decided of whom: a definition, or the side of a party that takes one, of someone else who is named, or of the article in its own voice.
+    Each has a limit of its own, because an article's own voice is on the wrong page three times as often as a party or a definition.
     """
+    if role is Role.DEFINITION:
+        return "definition"
     if "side=accuses" in seen or "side=accused" in seen:
         return "side"
     return "voice" if "kind=voice" in seen else "named"

@@ -37,16 +37,24 @@ class Group:
 
     claims: list[Claim] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    articles: dict[tuple[str, int], list[Passage]] = field(default_factory=dict)
+    """The passages by source and article."""
     accused: dict[str, None] = field(default_factory=dict)
     """Names, in the order met."""
-    matters: list[Matter] = field(default_factory=list)
-    """One a passage."""
+    matters: dict[Matter, None] = field(default_factory=dict)
+    """What the passages speak of, each once: articles copy from each other."""
 
     def take(self, claim: Claim, accused: Iterable[str], matters: Matters) -> None:
         self.claims.append(claim)
         self.passages.extend(claim.passages)
         self.accused.update(dict.fromkeys(accused))
-        self.matters.extend(matters.of(p) for p in claim.passages)
+        self.matters.update((matters.of(p), None) for p in claim.passages)
+        for p in claim.passages:
+            self.articles.setdefault((p.source, p.article), []).append(p)
+
+    def beside(self, claim: Claim) -> list[tuple[Passage, Passage]]:
+        """Each passage of the claim with each of the group that stands in one article with it."""
+        return [(a, b) for b in claim.passages for a in self.articles.get((b.source, b.article), ())]
 
 
 def grouped(found: Iterable[Claim], whose: Whose, matters: Matters) -> list[Group]:
@@ -76,13 +84,15 @@ def _kinship(group: Group, claim: Claim, accused: Collection[str], whose: Whose,
         return 2.0 * (speaker == accuser)
     if not whose.related(accuser, speaker):
         return 0.0
-    if any(_speaks_of(a, b) for a in group.passages for b in claim.passages):
+    beside = group.beside(claim)
+    if any(_speaks_of(a, b) for a, b in beside):
         return 3.0
     if not accusing.agree(group.accused, accused, whose):
         return 0.0
-    if any(_goes_on(a, b, matters) for a in group.passages for b in claim.passages):
+    if any(_goes_on(a, b, matters) for a, b in beside):
         return 2.0
-    alike = max(one_matter(a, matters.of(b), matters) for a in group.matters for b in claim.passages)
+    told = dict.fromkeys(matters.of(p) for p in claim.passages)
+    alike = max(one_matter(a, b, matters) for a in group.matters for b in told)
     return alike if alike >= (ONE_MATTER if whose.same(accuser, speaker) else ONE_MATTER_OF_RELATED) else 0.0
 
 
@@ -96,16 +106,13 @@ def one_matter(one: Matter, other: Matter, matters: Matters) -> float:
 
 
 def _speaks_of(a: Passage, b: Passage) -> bool:
-    """Whether the later of two passages begins with the allegations that the earlier one made: "The allegations, detailed in ..."."""
+    """Whether the later of two passages of an article begins with the allegations that the earlier one made: "The allegations, detailed in ..."."""
     later = max(a, b, key=lambda p: p.order)
-    one_article = (a.source, a.article) == (b.source, b.article)
-    return one_article and 0 < abs(a.order - b.order) <= REACH and bool(_THE_SAME.match(later.text))
+    return 0 < abs(a.order - b.order) <= REACH and bool(_THE_SAME.match(later.text))
 
 
 def _goes_on(a: Passage, b: Passage, matters: Matters) -> bool:
-    """Whether the later of two allegations only goes on with the earlier one and opens no accusation of its own."""
-    if a.source != b.source or a.article != b.article:
-        return False
+    """Whether the later of two allegations of an article only goes on with the earlier one and opens no accusation of its own."""
     later = max(a, b, key=lambda p: p.order)
     apart = abs(a.order - b.order)
     if BlockKind.ITEM in (a.block, b.block):

@@ -51,7 +51,7 @@ class Model:
     cue: int
     """What an opinion of the cues adds to its role, in thousandths."""
     limits: Mapping[str, int]
-    """By who speaks (`doubt.group`): the doubt from which on a person decides."""
+    """By what is decided of whom (`doubt.group`): the doubt from which on a person decides."""
 
     def probabilities(self, scores: Iterable[int]) -> list[float]:
         """The scores as probabilities that sum to one."""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.analysis import verbs
 from generator.analysis.whose import Whose
@@ -36,6 +37,7 @@ LEAST_TELLING = 4.0
 """Weight below which a sentence says too little for its share of common words to mean anything; about two words that stand in no other passage."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A rough stem: forging, forged and forgery are one."""
     return _ENDING.sub("", word)[:6] if len(word) > 4 else word
@@ -120,6 +122,7 @@ class Matters:
         count = Counter(word for matter in self._made.values() for word in matter.words)
         total = len(self._made)
         self._weights = {word: math.log((SMALL_PILE + total) / n) for word, n in count.items()}
+        self._whole = {matter.words: self.weight(matter.words) for matter in self._made.values()}
 
     def of(self, passage: Passage) -> Matter:
         """The matter of a relevant passage."""
@@ -134,7 +137,8 @@ class Matters:
         shared = one.words & other.words
         if not shared:
             return 0.0
-        least = max(LEAST_TELLING, min(self.weight(one.words), self.weight(other.words)))
+        wholes = (self._whole.get(matter.words) or self.weight(matter.words) for matter in (one, other))
+        least = max(LEAST_TELLING, min(wholes))
         return min(1.0, self.weight(shared) / least)
 
     def _matter(self, passage: Passage) -> Matter:

@@ -123,9 +123,9 @@ def plausible(phrase: str) -> bool:
 
 def mentions(party: Party, text: str) -> bool:
     """Whether any name of the party stands in `text` as whole words; case counts, so that "us" is not the US."""
-    return any(
-        (name in text or "'" in name or "’" in name) and _name_pattern(name).search(text) for name in party.names
-    )
+    # The letters alone are found ten times as fast; only an apostrophe may stand there in another form.
+    likely = (name for name in party.names if name in text or "'" in name or "’" in name)
+    return any(_name_pattern(name).search(text) for name in likely)
 
 
 @cache

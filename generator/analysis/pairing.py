@@ -88,14 +88,14 @@ class Pairing:
                 self._of_passage[passage.id].append(number)
 
     def read(self, article: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Tie, ...]]]:
-        """The sure rebuttals of an article, given in the order of the text, each with the charges it answers."""
+        """The rebuttals of an article, given in the order of the text, each with the charges it answers."""
         at = _Reading()
         for passage in article:
             if passage.role is Role.ALLEGATION:
                 made = tuple(n for n in self._of_passage.get(passage.id, ()))
                 earlier = tuple(n for n in at.alleged if n not in made)
                 at = _Reading(made, passage.paragraph, True, alleged=(*earlier, *made))
-            elif passage.role is Role.REBUTTAL and passage.sure:
+            elif passage.role is Role.REBUTTAL:
                 ties = self._ties(passage, at)
                 yield passage, ties
                 at.under_discussion = tuple(tie.charge for tie in ties)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.analysis import learned, stance
+from generator.analysis import cues, learned, stance
 from generator.analysis.cue_roles import Opinion, by_cues
 from generator.analysis.doubt import MISLEADING, group, reasons
 from generator.analysis.features import features, mask
@@ -22,6 +22,8 @@ from generator.model import BlockKind, Role, Topic
 
 SURE = 0.5
 """Least confidence for a page: below it, a held-out sentence of the bank is as often wrong as right."""
+ACCUSES = 3
+"""Weight of the cues of an allegation from which on a definition does two things at once, and is not for the page that says what the matter is."""
 PLAIN = 0.7
 """How plain cues have to be to add their full weight; plainer ones add more."""
 
@@ -94,8 +96,9 @@ def decide(model: Model, article: ArticleSeen) -> dict[int, Verdict]:
         best = max(range(len(scores)), key=lambda k: (scores[k], -k))
         role, chance = model.roles[best], round(model.probabilities(scores)[best], 2)
         why = reasons(role, model.roles, first.scores[i], scores, article.opinions[i], lean, article.seen[i])
-        safe = role not in MISLEADING or model.doubt.scores(why)[0] < model.limits[group(article.seen[i])]
-        found[i] = Verdict(role, chance, sure=safe and chance >= SURE)
+        safe = role not in MISLEADING or model.doubt.scores(why)[0] < model.limits[group(role, article.seen[i])]
+        both = role is Role.DEFINITION and cues.scores(article.units[i].text)[0] >= ACCUSES
+        found[i] = Verdict(role, chance, sure=safe and chance >= SURE and not both)
     return found
 
 

@@ -73,7 +73,8 @@ def telling(vector: Vector) -> frozenset[str]:
 
 def cosine(a: Vector, b: Vector) -> float:
     """0 for nothing in common to 1 for the same words."""
-    return math.fsum([weight * b[word] for word, weight in a.items() if word in b])
+    few, many = (a, b) if len(a) < len(b) else (b, a)
+    return math.fsum([weight * many[word] for word, weight in few.items() if word in many])
 
 
 def links(found: Sequence[Vector]) -> Links:

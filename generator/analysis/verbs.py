@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.analysis.alternatives import one_of
+
 
 def _words(listed: str) -> tuple[str, ...]:
     return tuple(listed.split())
@@ -116,8 +118,8 @@ PHRASES = (
 )
 """Verbs of saying of two words."""
 
-FINITE_PATTERN = "|".join(sorted(_FINITE, key=lambda word: (-len(word), word)))
-_ONGOING = "|".join(sorted(_PROGRESSIVE, key=lambda word: (-len(word), word)))
+FINITE_PATTERN = one_of(_FINITE)
+_ONGOING = one_of(_PROGRESSIVE)
 REPORTING_VERB = re.compile(rf"(?<![\w-])(?:{PHRASES}|{FINITE_PATTERN}|{_ONGOING})\b")
 """A finite verb of saying; the subject stands before it, unless the verb stands before its subject after a quotation."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.citations.rows import TAB, Row, split_at_blank_rows
-from generator.citations.structure import BlockParser, Definition, Element, Rows, Rule
+from generator.citations.structure import BlockParser, Definition, Element, Rows, Rule, Text, TextKind
 from generator.citations.tables import is_table
 
 _DEFINITION = re.compile(r" {0,3}\[\^(?P<label>[^\]]*)\]: *(?P<body>.*)")
@@ -32,7 +32,7 @@ def _admonition(parser: BlockParser, parent: Element, blocks: list[Rows]) -> boo
     parser.blocks(parent, [block[:at]] if at else [])
     title = _TITLED.fullmatch(block[at].text)
     if title and title["title"]:
-        parser.texts.append([block[at].cut(*title.span("title"))])
+        parser.texts.append(Text(TextKind.TITLE, [block[at].cut(*title.span("title"))]))
     inner, rest = _detab(block[at + 1 :], TAB)
     element = parent.add("admonition")
     parser.chunk(element, inner)
@@ -113,7 +113,8 @@ def _table(parser: BlockParser, parent: Element, blocks: list[Rows]) -> bool:
         return False
     del blocks[0]
     parent.add("table")
-    parser.texts += [[row] for row in (block[0], *block[2:])]
+    parser.texts.append(Text(TextKind.HEAD, [block[0]]))
+    parser.texts += [Text(TextKind.ROW, [row]) for row in block[2:]]
     return True
 
 
@@ -124,7 +125,7 @@ def _heading(parser: BlockParser, parent: Element, blocks: list[Rows]) -> bool:
     block = blocks.pop(0)
     parser.blocks(parent, [block[:at]] if at else [])
     parent.add("heading")
-    parser.texts.append([block[at]])
+    parser.texts.append(Text(TextKind.HEADING, [block[at]]))
     rest = block[at + 1 :]
     if parser.is_in("loose list"):
         rest = [row.cut(TAB) if row.indented() else row for row in rest]
@@ -137,7 +138,7 @@ def _underlined_heading(parser: BlockParser, parent: Element, blocks: list[Rows]
         return False
     block = blocks.pop(0)
     parent.add("heading")
-    parser.texts.append([block[0]])
+    parser.texts.append(Text(TextKind.HEADING, [block[0]]))
     _put_back(blocks, block[2:])
     return True
 
@@ -247,12 +248,18 @@ def _definition(row: Row, more: Sequence[Row]) -> Definition:
 def _paragraph(parser: BlockParser, parent: Element, blocks: list[Rows]) -> bool:
     block = blocks.pop(0)
     if any(row.text.strip() for row in block):
-        parser.texts.append(block)
+        parser.texts.append(Text(_kind(parser, parent), block))
         if not parser.is_in("list"):
             parent.add("paragraph")
         elif parent.last is None:
             parent.has_text = True
     return True
+
+
+def _kind(parser: BlockParser, parent: Element) -> TextKind:
+    if parser.is_in("list") or parent.tag == "item":
+        return TextKind.ITEM
+    return TextKind.QUOTATION if parent.tag == "quotation" else TextKind.PARAGRAPH
 
 
 RULES: tuple[Rule, ...] = (

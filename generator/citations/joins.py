@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.citations.turning import CONTRASTS, HEDGES, NEGATIONS
 from generator.model import Document, Span
 from generator.text import normalise
 
@@ -18,21 +19,7 @@ LEAST_WORDS = 3
 
 _JOIN = re.compile(r"\s*\[\s*(?:\.\s*\.\s*\.|…)\s*\]\s*")
 _WORD = re.compile(r"\bup to\b|[^\W\d_]+(?:'[^\W\d_]+)*", re.IGNORECASE)
-_TURNING_WORDS = (
-    # negations
-    "no nobody non none nor not nothing nowhere neither never cannot without hardly scarcely barely rarely seldom"
-    " false falsely untrue deny denies denied denying"
-    " fail fails failed failing failure failures refuse refuses refused refusing refusal refusals lack lacks lacked lacking"
-    # hedges
-    " may might could would should ought maybe perhaps possibly potentially probably presumably likely unlikely"
-    " alleged allegedly reportedly supposedly purportedly purported apparently seemingly ostensibly"
-    " seem seems seemed appear appears appeared suggest suggests suggested claim claims claimed unverified unconfirmed if"
-    " believe believes believed believing belief beliefs think thinks thought thinking rumor rumors rumored rumour rumours rumoured"
-    " approximately roughly about nearly almost"
-    # contrasts
-    " but however yet although though unless except despite whereas instead rather nevertheless nonetheless"
-)
-_TURNING = frozenset((*_TURNING_WORDS.split(), "up to"))
+_TURNING = NEGATIONS | HEDGES | CONTRASTS
 
 
 def parts(words: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def scan(markdown: str, path: str) -> ScannedPage:
     references = [
         Reference(label, row.line, page.column(row.line, row.offset))
         for text in parser.texts
-        for label, row in marks(text)
+        for label, row in marks(text.rows)
     ]
     return ScannedPage(
         path,

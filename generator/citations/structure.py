@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from generator.citations.rows import Row, split_at_blank_rows
 
@@ -50,6 +51,28 @@ class Definition:
     """From the first character after the colon and its blanks; one level of indentation taken off."""
 
 
+class TextKind(StrEnum):
+    """What holds a run of text."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    HEADING = "heading"
+    TITLE = "title"
+    """Of an admonition."""
+    HEAD = "head"
+    """The first row of a table."""
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text that inline markup does not cross."""
+
+    kind: TextKind
+    rows: Rows
+
+
 Rows = list[Row]
 Rule = Callable[["BlockParser", Element, list[Rows]], bool]
 """Takes the element that blocks go into and the blocks still to come; consumes some, or returns False."""
@@ -61,8 +84,10 @@ class BlockParser:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self.definitions: list[Definition] = []
-        self.texts: list[Rows] = []
-        """Runs of text that inline markup does not cross: paragraphs, headings, table rows, titles."""
+        self.texts: list[Text] = []
+        """Those of the page, then those of its notes."""
+        self.of_page = 0
+        """How many of `texts` are the page's own."""
         self.states: list[str] = []
         """What surrounds the blocks at hand: "list", "loose list", "detabbed", "quotation"; innermost last."""
         self._depth = 0
@@ -70,6 +95,7 @@ class BlockParser:
     def parse(self, rows: Sequence[Row]) -> None:
         """Read a page, then the notes found on it, for notes refer to notes. Of equal labels only the last is shown."""
         self.chunk(Element("page"), rows)
+        self.of_page = len(self.texts)
         for definition in {found.label: found for found in self.definitions}.values():
             self.chunk(Element("note"), definition.body)
 
@@ -78,7 +104,7 @@ class BlockParser:
 
     def blocks(self, parent: Element, blocks: list[Rows]) -> None:
         if self._depth >= _DEEPEST:
-            self.texts += blocks
+            self.texts += [Text(TextKind.PARAGRAPH, block) for block in blocks]
             return
         self._depth += 1
         while blocks:

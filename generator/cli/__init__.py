@@ -3,9 +3,6 @@
 Exit codes: 0 clean, 1 findings (or something would change), 2 could not run.
 """
 
-from __future__ import annotations
-
-from generator.cli import analysing, checking, pages, site
 from generator.cli.group import main
 
-__all__ = ["analysing", "checking", "main", "pages", "site"]
+__all__ = ["main"]

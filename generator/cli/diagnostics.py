@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from generator import pipeline
-from generator.lint import json_format, text_format
+from generator.lint import github_format, json_format, text_format
 from generator.model import Diagnostic
+
+_RENDERERS = {"text": text_format, "json": json_format, "github": github_format}
 
 
 def print_diagnostics(found: Iterable[Diagnostic], form: str = "text", root: Path | None = None) -> None:
@@ -18,7 +20,5 @@ def print_diagnostics(found: Iterable[Diagnostic], form: str = "text", root: Pat
     on_pages = root is not None and any(one.path.startswith(f"{pipeline.DOCS}/") for one in listed)
     pages = pipeline.pages(root) if root is not None and on_pages else {}
     sources = {f"{pipeline.DOCS}/{name}": text for name, text in pages.items()}
-    if form == "json":
-        click.echo(json_format.render(listed, sources), nl=False)
-    elif listed:
-        click.echo(text_format.render(listed, sources), nl=False)
+    if listed or form == "json":
+        click.echo(_RENDERERS[form].render(listed, sources), nl=False)

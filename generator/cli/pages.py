@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +12,8 @@ import click
 from generator import pipeline
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
-from generator.compose import Composition, Outcome, Written
+from generator.cli.progress import progress
+from generator.compose import Composition, LeftOut, Outcome, Written
 from generator.compose.drafts import DRAFTS
 
 
@@ -28,7 +29,8 @@ from generator.compose.drafts import DRAFTS
 @click.pass_obj
 def generate(root: Path, dry: bool, diff: bool, accepted: tuple[str, ...]) -> None:
     """Write the pages in docs/ from the sources in seeds/. What a person edited is merged, never overwritten."""
-    work = pipeline.study(root)
+    with progress("Reading the sources"):
+        work = pipeline.study(root)
     print_diagnostics(work.evidence.problems)
     if pipeline.errors(work.evidence.problems):
         click.echo(
@@ -37,7 +39,8 @@ def generate(root: Path, dry: bool, diff: bool, accepted: tuple[str, ...]) -> No
         )
         sys.exit(1)
     accept = frozenset(_page(name) for name in accepted)
-    composed, written = pipeline.generate(work, dry=dry or diff, accept=accept)
+    with progress("Writing the pages"):
+        composed, written = pipeline.generate(work, dry=dry or diff, accept=accept)
     if diff:
         for line in _differences(written):
             click.echo(line)
@@ -82,10 +85,15 @@ def _print_written(written: Iterable[Written], composed: Composition) -> None:
             click.echo(f"  {line}")
         if page.outcome is Outcome.DELETED:
             click.echo(f"  to have it written again, delete docs/{DRAFTS}/{page.name} as well")
-    if composed.left_out:
-        click.echo(f"{len(composed.left_out)} passages stand on no page:")
-        for left in composed.left_out:
-            click.echo(f"  {left.passage.id} ({left.passage.role}): {left.reason}: {_short(left.passage.text)}")
+    _print_passages("passages stand on no page", composed.left_out)
+    _print_passages("passages do not stand on the page of their role", composed.moved)
+
+
+def _print_passages(heading: str, passages: Sequence[LeftOut]) -> None:
+    if passages:
+        click.echo(f"{len(passages)} {heading}:")
+    for left in passages:
+        click.echo(f"  {left.passage.id} ({left.passage.role}): {left.reason}: {_short(left.passage.text)}")
 
 
 def _counts(page: Written) -> str:

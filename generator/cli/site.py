@@ -1,46 +1,83 @@
-"""Commands that build the site and preview it."""
+"""Commands that build the site and preview it.
+
+`web` is imported where it is called: it brings MkDocs in, which the other commands would wait for and never use.
+"""
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator import pipeline, project, web
+import generator
+from generator import pipeline, project
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
+from generator.cli.progress import progress
 from generator.compose import Outcome
 from generator.compose.drafts import DRAFTS
 from generator.errors import ExplainerError, UsageError
 
+if TYPE_CHECKING:
+    from generator import web
+
 CONFIG = "mkdocs.yml"
+PACKAGE = Path(generator.__file__).parent
 
 
-@main.command(epilog=EXAMPLES + "explainer build\n  explainer build --site-dir /tmp/site")
+@main.command(epilog=EXAMPLES + "explainer build\n  explainer build --site-dir /tmp/site\n  explainer build --preview")
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), help="Where the site goes; default the folder that mkdocs.yml names."
 )
+@click.option(
+    "--preview",
+    is_flag=True,
+    help="Build in spite of findings. They are shown on the pages, and pages that are out of date as they would be written.",
+)
 @click.pass_obj
-def build(root: Path, site_dir: Path | None) -> None:
+def build(root: Path, site_dir: Path | None, preview: bool) -> None:
     """Check that the pages are current and sound, then build the site."""
-    work = pipeline.study(root)
-    found = pipeline.check(work)
+    if preview:
+        from generator import web
+
+        _tell(web.build(_config(root), site_dir.absolute() if site_dir else None, preview=True))
+        return
+    _, site = built(root, site_dir)
+    _tell(site)
+
+
+def built(root: Path, site_dir: Path | None) -> tuple[pipeline.Work, Path]:
+    """What the site rests on, and the folder it is in; ends the command with exit code 1 where pages are not current and sound."""
+    from generator import web
+
+    with progress("Checking the pages"):
+        work = pipeline.study(root)
+        found = pipeline.check(work)
+        stale, absent = _not_ready(work, root)
     print_diagnostics(found, root=root)
-    stale, absent = _not_ready(work, root)
     for line in (*stale, *absent):
         click.echo(line)
     if stale or absent or pipeline.errors(found):
         click.echo("The site was not built.", err=True)
         sys.exit(1)
     try:
-        site = web.build(_config(root), site_dir.absolute() if site_dir else None, strict=True)
+        with progress("Building the site"):
+            site = web.build(_config(root), site_dir.absolute() if site_dir else None, strict=True)
     except ExplainerError as error:
         # MkDocs ends a strict build that has warnings, such as one for a dead link, by an exit of its own: a finding.
         if not isinstance(error.__cause__, SystemExit):
             raise
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
+    return work, site
+
+
+def _tell(site: Path) -> None:
     click.echo(f"The site is built. Open {(site / 'index.html').as_posix()}")
 
 
@@ -66,15 +103,52 @@ def _not_ready(work: pipeline.Work, root: Path) -> tuple[list[str], list[str]]:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
 @click.pass_obj
 def serve(root: Path, address: str) -> None:
-    """Preview the site and follow changes in docs/ and seeds/ until Ctrl-C."""
-    config = _config(root)
+    """Preview the site and follow changes in docs/, seeds/, mkdocs.yml and the generator until Ctrl-C.
+
+    What a build would refuse is shown on the pages and here, and the preview goes on. Nothing is written into docs/.
+    """
+    from generator import web
+
+    _config(root)
+    host, port = _host_and_port(address)
+    if not (root / pipeline.DOCS).is_dir():
+        raise UsageError("there are no pages to preview", where=f"{pipeline.DOCS}/", help="type: explainer generate")
+    click.echo(f"The preview comes up at http://{address}/ (Ctrl-C ends it)")
+    watched = (root / pipeline.DOCS, root / pipeline.SEEDS, root / CONFIG, PACKAGE)
+    web.serve(partial(_build_apart, root), host, port, watched, _said)
+
+
+def _host_and_port(address: str) -> tuple[str, int]:
     host, _, port = address.rpartition(":")
     if not host or not (port.isascii() and port.isdigit() and 0 < int(port[:6]) < 65536):
         raise UsageError(
             f"“{address}” is no address to serve on", help="write --address HOST:PORT, such as --address 127.0.0.1:8001"
         )
-    click.echo(f"The preview comes up at http://{address}/ (Ctrl-C ends it)")
-    web.serve(config, address, watch=[root / pipeline.SEEDS])
+    return host, int(port)
+
+
+def _build_apart(root: Path, site_dir: Path) -> web.Built:
+    """A preview built by a process of its own: it sees changed code, and its end is not ours."""
+    from generator import web
+
+    # -P: a folder of the project that is called generator, too, is not us.
+    command = [sys.executable, "-P", "-m", "generator", "-C", str(root.absolute()), "build", "--preview"]
+    search = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(  # noqa: S603  # ourselves, on folders that a person named
+        [*command, "--site-dir", str(site_dir)],
+        # Compiled files beside the code that is watched would be changes of their own.
+        env={**os.environ, "PYTHONPATH": search, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return web.Built(done.returncode == 0, done.stderr.strip())
+
+
+def _said(message: str) -> None:
+    click.echo(message or "The preview is current.", err=bool(message))
 
 
 def _config(root: Path) -> Path:

@@ -227,6 +227,17 @@ def _record(kind: str, digest: str, text: str) -> str:
     return f"<!-- page: {kind}; evidence: {digest}; text: {_checksum(text)} -->\n{text}"
 
 
+def with_text_changed(recorded: str, change: Callable[[str], str]) -> str:
+    """A recorded draft after a change that was made to its page as well, such as the renaming of a source; any other text just changed."""
+    head = _HEAD.match(recorded)
+    if head is None:
+        return change(recorded)
+    text = recorded[head.end() :]
+    changed = change(text)
+    known = head["kind"] and head["sum"] == _checksum(text)
+    return _record(head["kind"], head["digest"], changed) if known else head[0] + changed
+
+
 def _checksum(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from markupsafe import Markup
 
@@ -19,23 +20,21 @@ class Page:
     taken: set[str] = field(default_factory=set)
     notes: dict[str, Citation | Derivation] = field(default_factory=dict)
     """Label -> body, in the order of first use."""
+    known: dict[Citation | Derivation, str] = field(default_factory=dict)
+    """Body -> its label."""
 
     def cite(self, statement: Statement) -> Markup:
         """The mark of the statement's note; the same words of the same source share a note."""
         body = statement.citation
-        known = next((label for label, other in self.notes.items() if other == body), None)
-        return self._mark(known or labels.label(body.words, self.taken), body)
+        return self._mark(self.known.get(body) or labels.label(body.words, self.taken), body)
 
     def derive(self, label: str, name: str, *arguments: object) -> Markup:
         """The mark of a note that names a computation."""
         body = Derivation(name, tuple(str(argument) for argument in arguments))
-        known = next((other for other, found in self.notes.items() if found == body), None)
+        known = self.known.get(body)
         if known is None:
-            label = next(
-                candidate
-                for candidate in (label, *(f"{label}-{n}" for n in range(2, 1000)))
-                if candidate not in self.taken
-            )
+            numbered = (f"{label}-{n}" for n in count(2))
+            label = next(candidate for candidate in chain((label,), numbered) if candidate not in self.taken)
             self.taken.add(label)
         return self._mark(known or label, body)
 
@@ -45,6 +44,7 @@ class Page:
 
     def _mark(self, label: str, body: Citation | Derivation) -> Markup:
         self.notes.setdefault(label, body)
+        self.known.setdefault(body, label)
         return Markup(f"[^{label}]")  # noqa: S704  # labels are letters, digits and hyphens
 
     def definitions(self) -> Markup:

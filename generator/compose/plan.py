@@ -1,186 +1,182 @@
-"""What goes on which page, in which order. The pages' own words are in the templates; here is only the choice.
+"""What goes on which page, in which order. The pages' own words are in the templates, the measure of choice in `choice.py`.
 
 Order is by charge, the most specific first; never by which side is better supported, and never by counting carriers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.compose.statement import LeftOut, Statement, state, with_article
-from generator.model import (
-    Analysis,
-    AnswerKind,
-    BlockKind,
-    Charge,
-    Claim,
-    Conflict,
-    Disagreement,
-    Evidence,
-    Passage,
-    Role,
-    Speech,
-)
+from generator.compose import choice, lookup, order
+from generator.compose.choice import fitting
+from generator.compose.register import Register
+from generator.compose.statement import Statement
+from generator.compose.views import AnswerView, ChargeView, DisagreementView, Group, Origins
+from generator.model import Analysis, Charge, Conflict, Evidence, Role
 
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer with the word for how it answers."""
-
-    kind: AnswerKind
-    statement: Statement
-
-
-@dataclass(frozen=True, slots=True)
-class ChargeView:
-    """A charge with the statements that a page can print of it."""
-
-    charge: Charge
-    statements: tuple[Statement, ...]
-    answers: tuple[AnswerView, ...]
-    figures: tuple[str, ...]
-    """Figures in the words quoted, as written."""
-    carriers: int
-    """Number of sources that carry the first statement's claim."""
-    origins: tuple[str, ...]
-    """Whom the carriers name as where they have it from."""
-
-    @property
-    def first(self) -> Statement:
-        return self.statements[0]
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """A dated event and what the sources say of it."""
-
-    values: tuple[str, ...]
-    basis: str
-    """How the date was completed; "" where the source states it whole."""
-    statements: tuple[Statement, ...]
-
-    @property
-    def completed(self) -> tuple[str, ...]:
-        """Arguments of the computation that completes the date of the first statement whose words leave it incomplete."""
-        for statement in self.statements:
-            mention = next(m for m in statement.passage.dates if m.value in self.values)
-            if mention.basis:
-                return (mention.value, statement.passage.source, statement.excerpt)
-        return ()
-
-    @property
-    def dated(self) -> tuple[str, ...]:
-        """Arguments of the computation that dates it: value, key and words of each statement."""
-        parts: list[str] = []
-        for statement in self.statements:
-            value = next(m.value for m in statement.passage.dates if m.value in self.values)
-            parts += [value, statement.passage.source, statement.excerpt]
-        return tuple(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class DisagreementView:
-    disagreement: Disagreement
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Statements under one name."""
-
-    name: str
-    statements: tuple[Statement, ...]
+_OWN_WORDS = {"allegations": 80, "rebuttals": 65, "open-questions": 75, "definition": 20, "home": 60}
+"""Words of the pages' own besides names: title, headings, opening, ways on."""
+_IN_FULL = 0.62
+"""Share of the allegations' words for charges with all their slots; of what is left, lines of minor charges may take two thirds, so that what no
+named speaker says keeps some room. A reader wants six charges with their answers sooner than twenty without."""
+_PAIRED = 0.7
+"""Share of the rebuttals' words for answers to a particular charge, which say more than an answer to everything."""
+_UNNAMED = 200
+"""Most words of a page for what no named speaker says, however few charges there are: it is the weakest part and never the body of a page."""
+_ON_HOME = 3
+"""Charges on the home page."""
 
 
 class Plan:
     """Every choice the pages need, made once. Attributes are tuples in the order in which they are printed."""
 
-    def __init__(self, evidence: Evidence, analysis: Analysis) -> None:
+    def __init__(self, evidence: Evidence, analysis: Analysis, origins: Origins, silent: Sequence[str] = ()) -> None:
+        """`origins` gives those of passages that carry one claim; `silent` are the accused for whom nobody speaks."""
         self.evidence = evidence
+        self._origins = origins
+        self._silent = silent
         self.analysis = analysis
-        self.left_out: dict[str, LeftOut] = {}
-        self._made: dict[str, Statement] = {}
-        self._state_all()
-        views = [view for charge in analysis.charges if (view := self._charge(charge))]
-        self.charges = tuple(v for v in views if v.charge.accuser and not v.charge.counter)
-        self.unnamed = tuple(v for v in views if not v.charge.accuser and not v.charge.counter)
-        self.counter_charges = tuple(v for v in views if v.charge.counter)
-        self.charges_named = sum(1 for charge in analysis.charges if charge.accuser and not charge.counter)
-        self.charges_open = sum(
-            1 for charge in analysis.charges if charge.accuser and not charge.counter and not charge.answers
-        )
-        self.answered = tuple(v for v in self.charges if v.answers)
-        self.unnamed_by_source = tuple(_grouped((s for v in self.unnamed for s in v.statements), lambda s: s.carrier))
-        self.definitions = self._of_role(Role.DEFINITION)
-        self.open_questions = self._of_role(Role.OPEN_QUESTION)
-        self.rebuttals = self._unpaired_rebuttals()
-        self.events = self._events()
+        self.register = Register(evidence, analysis)
+        named = [charge for charge in analysis.charges if charge.accuser and not charge.counter]
+        self.charges_named = len(named)
+        self.charges_open = sum(1 for charge in named if not charge.answers)
+        views = [view for charge in analysis.charges if (view := self._view(charge))]
+        self._choose_allegations(views)
+        self._choose_rebuttals(views)
+        self.definitions = self._within("definition", order.definitions(self._of_role(Role.DEFINITION), evidence.topic))
+        self.open_questions = self._within("open-questions", self._of_role(Role.OPEN_QUESTION))
+        self._choose_home()
+        self.events = lookup.events(analysis, self.register)
 
-    def _state_all(self) -> None:
-        """Makes each passage's statement; what cannot be stated is remembered with its reason."""
-        before: dict[tuple[str, int], list[Passage]] = {}
-        for passage in sorted(self.analysis.passages, key=lambda p: (p.source, p.article, p.paragraph, p.order)):
-            earlier = before.setdefault((passage.source, passage.article), [])
-            if passage.relevant and passage.role is not Role.IRRELEVANT and passage.block is not BlockKind.HEADING:
-                made = state(passage, self.evidence, earlier)
-                if isinstance(made, Statement):
-                    self._made[passage.id] = made
-                else:
-                    self.left_out[passage.id] = made
-                if not passage.sure and passage.role is not Role.CONTEXT:
-                    doubt = f"its role is not sure ({passage.role.value}, {passage.confidence:.2f}): a person decides"
-                    self.left_out[passage.id] = LeftOut(passage, doubt)
-            earlier.append(passage)
+    @property
+    def has_statements(self) -> bool:
+        """Whether any passage can be stated."""
+        return bool(self.register.sure)
 
-    def statement(self, claim: Claim) -> Statement | None:
-        """The claim's statement, from the fullest wording that can stand alone."""
-        return next((self._made[p.id] for p in claim.passages if p.id in self._made), None)
-
-    def _statements(self, claims: Iterable[Claim]) -> tuple[Statement, ...]:
-        """The claims' statements without one whose words stand in another's."""
-        made = [s for claim in claims if (s := self.statement(claim))]
-        kept = [
-            s
-            for s in made
-            if not any(s is not t and s.passage.source == t.passage.source and s.words in t.words for t in made)
+    def _choose_allegations(self, views: Sequence[ChargeView]) -> None:
+        """`charges` in full, then `minor` ones in a line each, then what no named speaker says: `unnamed`."""
+        named = [v for v in views if v.charge.accuser and not v.charge.counter and self._says_whom(v)]
+        unnamed = [v for v in views if not v.charge.accuser and not v.charge.counter]
+        room = self._room("allegations", choice.ALLEGATIONS)
+        single = [replace(v, statements=v.statements[:1]) for v in named]
+        self.charges = fitting(single, int(room * _IN_FULL), choice.full_length, _accuser, _first)
+        room -= sum(map(choice.full_length, self.charges))
+        rest = [
+            v
+            for v in single
+            if v not in self.charges
+            and not any(choice.repeats(v.first, c.first) for c in self.charges if _accuser(c) == _accuser(v))
         ]
-        return tuple(kept)
+        self.minor = fitting(rest, room * 2 // 3 if unnamed else room, _bare_length, _accuser, _first)
+        room -= sum(map(_bare_length, self.minor))
+        lines = [
+            replace(v, statements=(s,))
+            for v in unnamed
+            for s in (v.statements[:1] if v.answers else v.statements)
+            if order.plain(s, self.evidence.topic)
+        ]
+        self.unnamed = fitting(lines, min(room, _UNNAMED), _bare_length, _carrier, _first)
+        room -= sum(map(_bare_length, self.unnamed))
+        self.charges = self._with_further(self.charges, {id(v.charge): v for v in named}, room)
+        self.register.print_on("allegations", (s for v in (*self.charges, *self.minor, *self.unnamed) for s in _all(v)))
 
-    def _charge(self, charge: Charge) -> ChargeView | None:
-        statements = self._statements(charge.claims)
+    def _says_whom(self, view: ChargeView) -> bool:
+        """Whether a reader learns from the first statement whom or what it is about; what does not stands with its speaker alone."""
+        return bool(view.charge.accused) or order.plain(view.first, self.evidence.topic)
+
+    @staticmethod
+    def _with_further(charges: Sequence[ChargeView], whole: dict[int, ChargeView], room: int) -> tuple[ChargeView, ...]:
+        """The charges, each with a second statement where there is room for it and it says something new."""
+        found = []
+        for view in charges:
+            others = whole[id(view.charge)].statements[1:]
+            further = next(
+                (s for s in others if choice.length(s) + 1 <= room and not choice.repeats(s, view.first)), None
+            )
+            room -= choice.length(further) + 1 if further else 0
+            found.append(replace(view, statements=(view.first, further)) if further else view)
+        return tuple(found)
+
+    def _choose_rebuttals(self, views: Sequence[ChargeView]) -> None:
+        """`answered` charges, then answers to the whole by named speakers and in the carriers' `voices`, then what is `charged_in_return`."""
+        room = self._room("rebuttals", choice.REBUTTALS)
+        single = [replace(v, statements=v.statements[:1]) for v in views if v.answers and not v.charge.counter]
+        self.answered = fitting(single, int(room * _PAIRED), choice.pair_length, _accuser, _first)
+        room -= sum(map(choice.pair_length, self.answered))
+        whole = self._unpaired_rebuttals()
+        self.answers_to_all = bool(whole)
+        spoken = [s for s in whole if s.speaker]
+        self.answers = fitting(
+            spoken,
+            room * 2 // 3,
+            choice.length,
+            lambda s: order.party_name(s.passage.speaker, self.evidence.topic),
+            _itself,
+        )
+        room -= sum(map(choice.length, self.answers))
+        counter = [replace(v, statements=v.statements[:1]) for v in views if v.charge.counter]
+        self.charged_in_return = fitting(counter, room * 2 // 3, choice.line_length, _accuser, _first)
+        room -= sum(map(choice.line_length, self.charged_in_return))
+        voices = [s for s in whole if not s.speaker and order.plain(s, self.evidence.topic)]
+        self.voices = fitting(voices, min(room, _UNNAMED), choice.length, lambda s: s.carrier, _itself)
+        shown = [s for v in (*self.answered, *self.charged_in_return) for s in _all(v)]
+        self.register.print_on("rebuttals", (*shown, *self.answers, *self.voices))
+
+    def _choose_home(self) -> None:
+        """`brief`: charges of distinct accusers, with an answer where there is one; `unknown`: what is not known. Nothing that its source marks as unverified."""
+        self.unknown = next((s for s in self.open_questions if not s.unverified), None)
+        room = self._room("home", choice.HOME, () if self.unknown else self._silent)
+        room -= choice.length(self.unknown) if self.unknown else 0
+        room -= len(self.evidence.topic.title.split()) + len(self.evidence.topic.question.split())
+        fit = [
+            replace(v, statements=v.statements[:1], answers=_shortest(v.answers))
+            for v in (*self.charges, *self.minor)
+            if not v.first.unverified
+            and order.plain(v.first, self.evidence.topic)
+            and bool(v.answers) == bool(v.charge.answers)
+        ]
+        self.brief = choice.together(fit, _ON_HOME, room, _bare_length, _accuser, lambda view: bool(view.answers))
+
+    def _room(self, page: str, budget: int, silent: Sequence[str] | None = None) -> int:
+        """Words of a page that are left for statements."""
+        named = self._silent if silent is None else silent
+        return budget - _OWN_WORDS[page] - sum(len(name.split()) for name in named) - len(named) - 13 * bool(named)
+
+    def _view(self, charge: Charge) -> ChargeView | None:
+        statements = self.register.statements(charge.claims, charge.heading)
         if not statements:
             return None
-        answers = tuple(AnswerView(a.kind, s) for a in charge.answers if (s := self._answer(a.claim)))
-        figures = tuple(dict.fromkeys(n.words for s in statements for n in s.passage.numbers if n.words in s.words))
-        carrying = [p for p in self.analysis.passages if p.claim and p.claim == statements[0].passage.claim]
-        origins = tuple(
-            sorted({with_article(name, self.evidence.documents[p.source]) for p in carrying for name in p.chain})
+        answers = [AnswerView(a.kind, s) for a in charge.answers if (s := self.register.answer(a.claim, statements[0]))]
+        claim = statements[0].passage.claim
+        carrying = [p for c in charge.claims if c.id == claim for p in c.passages]
+        principal = choice.principal(answers)
+        return ChargeView(
+            charge,
+            statements,
+            principal,
+            tuple(self._origins(carrying, self.evidence)),
+            len(answers) > len(principal),
         )
-        return ChargeView(charge, statements, answers, figures, len({p.source for p in carrying}), origins)
-
-    def _answer(self, claim: Claim) -> Statement | None:
-        """An answer stands under its charge, and so may lean on it."""
-        made = self.statement(claim) or state(claim.passages[0], self.evidence, (), under=True)
-        if isinstance(made, Statement):
-            self.left_out.pop(made.passage.id, None)
-            return made
-        return None
 
     def _of_role(self, role: Role) -> tuple[Statement, ...]:
         claims = [claim for claim in self.analysis.claims if claim.role is role and claim.passages[0].sure]
-        return tuple(
-            sorted(self._statements(claims), key=self._definition_order if role is Role.DEFINITION else _by_place)
+        return tuple(sorted(self.register.statements(claims), key=order.by_place))
+
+    def _within(self, page: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        """The statements that fit on a page that is one list."""
+        room = (
+            self._room(page, choice.DEFINITION, ())
+            if page == "definition"
+            else self._room(page, choice.OPEN_QUESTIONS)
+            - 2 * sum(len(s.name.split()) + 1 for s in self.evidence.sources.values())
         )
+        chosen = fitting(statements, room, choice.length, lambda _: "", _itself)
+        self.register.print_on(page, chosen)
+        return chosen
 
-    def _definition_order(self, statement: Statement) -> tuple[int, str, int]:
-        """What the subject *is* comes first: a sentence that has the subject near its beginning."""
-        subject = self.evidence.topic.subject.casefold()
-        at = statement.words.casefold().find(subject)
-        return (0 if 0 <= at < len(subject) + 12 else 1, *_by_place(statement))
-
-    def _unpaired_rebuttals(self) -> tuple[Group, ...]:
-        """Answers that are tied to no charge, by who gives them: named speakers first, then the outlets' own voice."""
+    def _unpaired_rebuttals(self) -> list[Statement]:
+        """Answers that are tied to no charge: the accused's own words first, then others', then the carriers' voices."""
         paired = {a.claim.id for charge in self.analysis.charges for a in charge.answers}
         counter = {claim.id for charge in self.analysis.charges if charge.counter for claim in charge.claims}
         claims = [
@@ -188,72 +184,47 @@ class Plan:
             for c in self.analysis.claims
             if c.role is Role.REBUTTAL and c.passages[0].sure and c.id not in paired and c.id not in counter
         ]
-        statements = self._statements(claims)
-        named = _grouped((s for s in statements if s.speaker), lambda s: s.speaker)
-        voices = _grouped((s for s in statements if not s.speaker), lambda s: s.carrier)
-        return (*named, *voices)
-
-    def _events(self) -> tuple[EventView, ...]:
-        views: list[EventView] = []
-        by_values: dict[tuple[str, ...], list[Statement]] = {}
-        for event in self.analysis.events:
-            made = [self._made[p.id] for p in event.passages if p.id in self._made]
-            by_values.setdefault(event.values, []).extend(made)
-        for values, found in by_values.items():
-            statements = tuple(dict.fromkeys(found))
-            if statements:
-                mentions = [m for s in statements for m in s.passage.dates if m.value in values]
-                views.append(EventView(values, next((m.basis for m in mentions if m.basis), ""), statements))
-        return tuple(views)
+        return order.answers(self.register.statements(claims), self.evidence.topic)
 
     def disagreements(self, kind: Conflict) -> tuple[DisagreementView, ...]:
-        """The disagreements of one kind of which at least two wordings can be shown."""
-        views = []
-        for disagreement in self.analysis.disagreements:
-            statements = tuple(self._made[p.id] for p in disagreement.versions if p.id in self._made)
-            if disagreement.kind is kind and len(statements) > 1:
-                views.append(DisagreementView(disagreement, statements))
-        return tuple(views)
+        """The disagreements of one kind."""
+        return lookup.disagreements(self.analysis, self.register, self.evidence, kind)
 
     def positions(self) -> Sequence[Group]:
-        """What each named speaker is given to say, in the order of topic.yml and then of the names."""
-        known = {party.name: order for order, party in enumerate(self.evidence.topic.parties)}
-        said = [
-            s
-            for s in self._made.values()
-            if s.speaker and s.passage.sure and s.passage.role in (Role.ALLEGATION, Role.REBUTTAL, Role.OPEN_QUESTION)
-        ]
-        said.sort(key=_by_place)
-        groups = _grouped(said, lambda s: self._party(s.passage.speaker))
-        return sorted(groups, key=lambda group: (known.get(group.name, len(known)), group.name))
+        """What each named speaker is given to say."""
+        return lookup.positions(self.register, self.evidence)
 
-    def _party(self, speaker: str) -> str:
-        party = self.evidence.topic.party(speaker)
-        return party.name if party else speaker
-
-    def brief(self) -> Mapping[str, Statement]:
-        """Home: what it is, the charge, the figures, the answer, the state of proof. A claim that its source marks as unverified is never here."""
-        sure = [v for v in self.charges if not v.first.unverified]
-        figures = [v for v in sure if v.figures]
-        charge = next((v for v in sure if v not in figures[:1]), None)
-        answers = [s for group in self.rebuttals for s in group.statements if s.speaker and not s.unverified]
-        direct = [s for s in answers if s.passage.kind is Speech.QUOTE]
-        found = {
-            "definition": next(iter(self.definitions), None),
-            "charge": charge.first if charge else None,
-            "figures": figures[0].first if figures else None,
-            "answer": next(iter(direct or answers), None),
-            "proof": next((s for s in self.open_questions if not s.unverified), None),
-        }
-        return {name: statement for name, statement in found.items() if statement}
+    def unattributed(self) -> Sequence[Group]:
+        """What the sources say without a speaker."""
+        return lookup.unattributed(self.register)
 
 
-def _by_place(statement: Statement) -> tuple[str, int]:
-    return (statement.passage.source, statement.passage.order)
+def _itself(statement: Statement) -> Statement:
+    return statement
 
 
-def _grouped(statements: Iterable[Statement], name: Callable[[Statement], str]) -> list[Group]:
-    groups: dict[str, list[Statement]] = {}
-    for statement in statements:
-        groups.setdefault(name(statement), []).append(statement)
-    return [Group(key, tuple(members)) for key, members in groups.items()]
+def _first(view: ChargeView) -> Statement:
+    return view.first
+
+
+def _accuser(view: ChargeView) -> str:
+    return view.charge.accuser
+
+
+def _carrier(view: ChargeView) -> str:
+    return view.first.carrier
+
+
+def _bare_length(view: ChargeView) -> int:
+    """Words of a line that has no sentence of its own on what is missing."""
+    return choice.length(view.first) + (choice.answer_length(view) if view.answers else 0)
+
+
+def _shortest(answers: Sequence[AnswerView]) -> tuple[AnswerView, ...]:
+    """The answer that says it in the fewest words, of those by a named speaker if there are any."""
+    found = [a for a in answers if not a.statement.unverified]
+    return tuple(sorted(found, key=lambda a: (not a.statement.speaker, choice.length(a.statement)))[:1])
+
+
+def _all(view: ChargeView) -> tuple[Statement, ...]:
+    return (*view.statements, *(answer.statement for answer in view.answers))

@@ -12,11 +12,13 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import edtf, english
+from generator import edtf, english, text
 from generator.citations import escape
+from generator.compose.marks import inner_marks
 from generator.compose.page import Page
-from generator.compose.plan import ChargeView, DisagreementView, Plan
-from generator.compose.statement import Statement, inner_marks, marked_unverified
+from generator.compose.plan import Plan
+from generator.compose.statement import Statement, marked_unverified
+from generator.compose.views import ChargeView, DisagreementView
 from generator.model import Conflict, Evidence, Role, Speech
 
 PAGE_KINDS = (
@@ -35,7 +37,7 @@ def render(plan: Plan, evidence: Evidence, silent: Sequence[str]) -> dict[str, s
     """The pages by file name, as Markdown. `silent` are the accused for whom nobody speaks."""
     names = evidence.topic.pages
     templates = environment(evidence)
-    same = {"plan": plan, "topic": evidence.topic, "pages": names, "silent": silent, **_facts(plan, evidence)}
+    same = {"plan": plan, "topic": evidence.topic, "pages": names, "silent": silent, **_facts(evidence)}
     return {
         names[kind]: _tidy(templates.get_template(f"{kind}.md.j2").render(page=Page(), **same))
         for kind in PAGE_KINDS
@@ -43,17 +45,15 @@ def render(plan: Plan, evidence: Evidence, silent: Sequence[str]) -> dict[str, s
     }
 
 
-def _facts(plan: Plan, evidence: Evidence) -> Mapping[str, object]:
+def _facts(evidence: Evidence) -> Mapping[str, object]:
     sources = evidence.sources
     kinds = [(kind, english.capital(kind.value)) for kind in Conflict]
     return {
-        "brief": plan.brief(),
         "newest": newest[1] if (newest := evidence.newest) else "",
         "source_count": len(sources),
         "undated": [key for key, s in sources.items() if "issued" not in s.metadata or s.metadata["issued"].inferred],
         "unsigned": [key for key, s in sources.items() if "author" not in s.metadata or s.metadata["author"].inferred],
         "kinds": kinds,
-        "any_disagreement": any(plan.disagreements(kind) for kind in Conflict),
     }
 
 
@@ -70,7 +70,7 @@ def environment(evidence: Evidence) -> Environment:
     )
     made.filters.update(
         stop=lambda shown: "" if re.search(r"[.?!…][’”]?$", shown) else ".",
-        capital=lambda text: english.capital(str(text)),
+        capital=lambda words: english.capital(str(words)),
         listed=english.listed,
         date=edtf.in_words,
         dates=lambda values: " or ".join(edtf.in_words(value) for value in values),
@@ -92,8 +92,13 @@ def _markdown(value: object) -> object:
 
 def _deed(statement: Statement) -> str:
     passage = statement.passage
-    word = {Role.ALLEGATION: "alleges", Role.REBUTTAL: "answers", Role.OPEN_QUESTION: "leaves open"}[passage.role]
-    return word if passage.kind is Speech.QUOTE else f"{word}, in the carrier's words"
+    word = {
+        Role.ALLEGATION: "alleges",
+        Role.REBUTTAL: "answers",
+        Role.OPEN_QUESTION: "leaves open",
+        Role.DEFINITION: "describes",
+    }[passage.role]
+    return word if passage.kind is Speech.QUOTE or not passage.speaker else f"{word}, in the carrier's words"
 
 
 def _charge_title(view: ChargeView) -> str:
@@ -101,16 +106,18 @@ def _charge_title(view: ChargeView) -> str:
     name = english.capital(view.first.speaker or view.first.carrier)
     if view.first.unverified or marked_unverified(view.charge.claims[0].passages[0]):
         return f"{name}: a charge that its source marks as unverified"
+    if not any(text.find(view.charge.heading, statement.words) for statement in view.statements):
+        return name  # the words of the heading stand in a sentence that no statement could be made of
     return f"{name}: “{inner_marks(view.charge.heading)}”"
 
 
 def _disagreement_title(view: DisagreementView) -> str:
-    heading = view.disagreement.heading
-    if view.disagreement.kind is not Conflict.POSITIONS:
+    heading = view.first.heading
+    if view.first.kind is not Conflict.POSITIONS:
         return heading
-    if marked_unverified(view.disagreement.versions[0]):
+    if marked_unverified(view.first.versions[0]):
         return "A charge that its source marks as unverified"
-    return f"“{heading}”"
+    return f"“{inner_marks(heading)}”"
 
 
 def _tidy(markdown: str) -> str:

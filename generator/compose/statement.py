@@ -8,53 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from generator import text
-from generator.model import BlockKind, Citation, Document, Evidence, Passage, Role, Speech
+from generator.compose.clauses import shortened
+from generator.compose.leaning import Setting, leans, leans_on_others, reach_back, spoken_words_lean, without_connective
+from generator.compose.marks import full_name, inner_marks, with_article, without_stop
+from generator.compose.pointing import is_kind
+from generator.compose.wording import Form, form_and_words, named_in, only_announces, says_nothing_alone, when
+from generator.model import Citation, Document, Evidence, Passage, Role
 
-_DANGLING = re.compile(
-    r"^[\"“'‘]?(?:this|these|that|those|such|it|they|he|she|its|their|his|her|both|similar|here|there|the former|the latter|another|others|neither|either|"
-    r"the (?:(?-i:[a-z][a-z-]*|[A-Z]\w+-based) ){0,2}(?:company|firm|startup|start-up|document|memo|memorandum|cable|report|bill|paper|accusation|practice|technique|move|launch|"
-    r"decision|claim|announcement|ruling|statement|study|researchers|two|three|group|agency|officials|response|measures?|plan|proposal))\b"
-    r"|^(?:in|against|by|for|with|through|under|despite|after|before|from|beyond|to) (?:this|that|these|those|contrast|addition|response|turn|short|particular|doing so|date)\b"
-    r"|^(?:yet|but|however|instead|moreover|furthermore|also|therefore|thus|still|meanwhile|then|ironically|similarly|likewise|in contrast|on the same day|around the same time)\b",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(r"^\S+ (?:it|this|them)(?:[.]?$| as\b)|^\S+ (?:that|so)[.]?$", re.IGNORECASE)
-"""A predicate that says nothing without the sentence before it: "denies it", "frames it as"."""
-_OPENING = re.compile(r"^(?:In|On|At|By|Since|During|After|Before|For|According to)\b[^,]{1,60}, ")
 _MARK = re.compile(
     r"[\[(][^\])]*\b(?:unverified|unconfirmed|(?:not|to be|could)\b[^\])]*\b(?:verified|confirmed)|confirmation)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]+)[”\"]?")
-_LEAD_IN = re.compile(r"^(?:According to|As)\b[^,]*,\s+")
-_HAS_PREPOSITION = re.compile(r"(?:in|on|since|last|by|early|late|mid|until|during)\b", re.IGNORECASE)
-_LED_BY = re.compile(
-    r"\b(?P<words>(?:(?:late|early) )?(?:in|on)|since|by|until|during|before|after|from|around|about|as of) $",
-    re.IGNORECASE,
-)
-_ANNOUNCES = re.compile(r"^(?:Take|Consider)\b.{0,60}\b(?:as|for) (?:an |one )?(?:example|instance)[.:]?$")
-_WHOLE_MAXIMUM = 75
-"""Longest quotation in words that is made by taking in the sentence before."""
-
-
-class Form(StrEnum):
-    """How a statement leads to its words; the wording of each is in `templates/phrases.md.j2`."""
-
-    PREDICATE = "predicate"
-    """The speaker is the subject, the quotation begins with the verb: The union, according to X, "published a report ..."."""
-    SPEECH = "speech"
-    """The quotation is the speaker's own words as the carrier prints them."""
-    REPORTED = "reported"
-    """The carrier gives the content to a speaker."""
-    VOICE = "voice"
-    """The carrier says it in its own voice."""
-    UNNAMED = "unnamed"
-    """The carrier makes or passes on a charge or an answer without naming who says it."""
-    ON_THIS = "on-this"
-    """The same of an answer that points back to the charge it stands under: "This asymmetry ..."."""
+_BRIEF = 14
+"""Most words that a reader takes in before knowing whose they are."""
+_LEANING = "it leans on a sentence before it and cannot stand alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +36,16 @@ class Statement:
     when: str
     """"on April 23", "" where the words themselves hold the date or there is none."""
     chain: tuple[str, ...]
-    """Through whom the carrier has it, without the speaker."""
+    """Through whom the carrier has it, without the speaker and without those whom the words name themselves."""
     carrier: str
     words: str
     """As they stand in the source, white space folded."""
+    excerpt: str
+    """A few of the words in a row that stand nowhere else in the source: what a computation names the passage by."""
 
     @property
     def citation(self) -> Citation:
         return Citation(self.passage.source, self.words)
-
-    excerpt: str
-    """A few of the words in a row that stand nowhere else in the source: what a computation names the passage by."""
 
     @property
     def unverified(self) -> bool:
@@ -89,48 +57,66 @@ class Statement:
         """The words as they stand between the page's own double quotation marks: inner double marks become single."""
         return inner_marks(self.words)
 
+    @property
+    def brief(self) -> bool:
+        """Whether the words are few and end without a mark of their own, so that who gives them can follow: "...", the union said."""
+        return len(self.words.split()) <= _BRIEF and not re.search(r"[.,;:?!…][’”]?$", self.shown)
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A passage that no statement can be made of, with the reason."""
+    """A passage that stands on no page, or not on that of its role, with the reason."""
 
     passage: Passage
     reason: str
 
 
 def state(
-    passage: Passage, evidence: Evidence, before: Sequence[Passage], *, under: bool = False
+    passage: Passage,
+    evidence: Evidence,
+    setting: Setting,
+    *,
+    under: bool = False,
+    whole: bool = False,
+    needs: str = "",
 ) -> Statement | LeftOut:
-    """The statement of a passage. `before` are the passages of its article that stand before it, the nearest last.
+    """The statement of a passage in the setting of its article.
 
-    `under`: it will stand under the very charge that it points back to, and may lean on it.
+    Args:
+        passage: what is to be stated.
+        evidence: what it stands in.
+        setting: what stands before it in its article.
+        under: it will stand under the very charge, or beside the very wording, that it points back to, and may lean on it.
+        whole: the sentence is not cut.
+        needs: a part of the sentence that has to stand in the words.
+
     """
-    if passage.text.endswith(":"):
-        return LeftOut(passage, "it only leads to the list that follows")
-    form, words = _words(passage)
-    if form is Form.PREDICATE and _POINTS.search(words) and not under:
-        return LeftOut(passage, "it leans on a sentence before it and cannot stand alone")
-    if _ANNOUNCES.search(words):
-        return LeftOut(passage, "it only announces what follows")
-    if form not in (Form.PREDICATE, Form.SPEECH) and _leans(words):
-        reached = words if under else _reach_back(passage, before)
-        form = Form.ON_THIS if under and form is Form.UNNAMED else form
-        if reached is None:
-            return LeftOut(passage, "it leans on a sentence before it and cannot stand alone")
-        words = reached
-    found = _standing(_strip_stop(words), passage, evidence.documents[passage.source])
-    if isinstance(found, LeftOut):
-        return found
     document = evidence.documents[passage.source]
+    chosen = _choice(passage, setting, under, needs)
+    if isinstance(chosen, LeftOut):
+        return chosen
+    form, words = chosen
+    places = text.find(words, document.text)
+    if len(places) != 1:
+        several = "its words stand in several places of the source"
+        return LeftOut(passage, several if places else "the layout cuts its words apart")
+    own = max(0, len(words) - len(passage.text))
+    if not whole:
+        keep = (*filter(None, (*passage.caveats, needs)), *(mention.words for mention in passage.dates))
+        words = shortened(words, document, keep, own)
     return Statement(
         passage=passage,
         form=form,
-        speaker=with_article(passage.speaker, document),
-        when=_when(passage) if form is Form.PREDICATE else "",
-        chain=tuple(with_article(name, document) for name in passage.chain if name != passage.speaker),
+        speaker=_named(passage, evidence, document),
+        when=when(passage) if form is Form.PREDICATE else "",
+        chain=tuple(
+            with_article(name, document)
+            for name in passage.chain
+            if name != passage.speaker and not named_in(name, words)
+        ),
         carrier=evidence.sources[passage.source].name,
-        words=found,
-        excerpt=_excerpt(found, document),
+        words=words,
+        excerpt=_excerpt(words, own, document),
     )
 
 
@@ -139,128 +125,62 @@ def marked_unverified(passage: Passage) -> bool:
     return any(re.match(r"[\[(]|unverified\b|unconfirmed\b", caveat, re.IGNORECASE) for caveat in passage.caveats)
 
 
-def with_article(name: str, document: Document) -> str:
-    """The name with "the" where the source nearly always has it so: "the White House"."""
-    bare = re.escape(name)
-    every = len(re.findall(rf"(?<!\w){bare}(?!\w)", document.text))
-    led = len(re.findall(rf"\b[Tt]he {bare}(?!\w)", document.text))
-    return f"the {name}" if name and led * 2 >= max(every, 1) else name
+def _choice(passage: Passage, setting: Setting, under: bool, needs: str) -> tuple[Form, str] | LeftOut:
+    """The form of the statement, and the words that can stand on the page."""
+    if passage.text.endswith(":"):
+        return LeftOut(passage, "it only leads to the list that follows")
+    form, words = form_and_words(passage, under=under)
+    if needs not in words:
+        form, words = Form.VOICE, passage.text
+    if says_nothing_alone(passage) and not under:
+        return LeftOut(passage, _LEANING)
+    if only_announces(words):
+        return LeftOut(passage, "it only announces what follows")
+    if is_kind(passage.speaker, passage.text):
+        return LeftOut(passage, f"its speaker is only called “{passage.speaker}”")
+    leaning = spoken_words_lean(words) if form is Form.SPEECH else form is not Form.PREDICATE and leans(words)
+    if leaning and (bare := without_connective(words)):
+        leaning, words = False, bare
+    if leaning and under and (needs or not leans_on_others(words)):
+        return Form.ON_THIS if form is Form.UNNAMED else form, without_stop(words)
+    outside = setting.points_outside(passage, words, passage.speaker if form not in (Form.VOICE, Form.UNNAMED) else "")
+    if leaning or outside:
+        words = reach_back(passage, setting.before, setting.points_outside)
+        if not words:
+            return LeftOut(passage, _LEANING if leaning else f"“{outside}” stands in a sentence before it")
+        form = _form_of_several(passage, setting.before, words)
+    return form, without_stop(words)
 
 
-def _excerpt(words: str, document: Document) -> str:
-    """The first run of at least five words without quotation marks that stands in one place of the document; else all the words."""
-    listed = words.split()
+def _form_of_several(passage: Passage, before: Sequence[Passage], words: str) -> Form:
+    """The form for a passage with the sentences before it: the speaker's where all are, else the carrier's."""
+    taken = [p for p in before if p.text in words]
+    if not passage.speaker and passage.role in (Role.ALLEGATION, Role.REBUTTAL) and not any(p.speaker for p in taken):
+        return Form.UNNAMED
+    told = passage.speaker and all(p.speaker == passage.speaker for p in taken)
+    return Form.REPORTED if told and not named_in(passage.speaker, words) else Form.VOICE
+
+
+def _named(passage: Passage, evidence: Evidence, document: Document) -> str:
+    """The speaker as the page names them: with the article that the source sets, else by the full name."""
+    speaker = passage.speaker
+    if speaker[:1].islower() and (
+        first := re.search(rf"\b(?P<article>an?) {re.escape(speaker)}\b", passage.text, re.IGNORECASE)
+    ):
+        return f"{first['article'].lower()} {speaker}"
+    led = with_article(speaker, document)
+    return led if led != speaker else full_name(speaker, evidence.topic)
+
+
+def _excerpt(words: str, own: int, document: Document) -> str:
+    """The first run of at least five words without quotation marks that stands in one place of the document; else all the words.
+
+    Before `own` stand the words of another passage that were taken in.
+    """
+    listed = words[own:].split()
     for size in range(5, len(listed)):
         for start in range(len(listed) - size + 1):
             run = " ".join(listed[start : start + size]).strip(" ,;:.—–-")
             if not re.search(r"[\"“”‘’'«»(\[]", run) and len(text.find(run, document.text)) == 1:
                 return run
     return words
-
-
-def _standing(words: str, passage: Passage, document: Document) -> str | LeftOut:
-    """The words, if they can be cited: they stand in one place of the document, in one run. A part of a sentence could change its sense."""
-    places = text.find(words, document.text)
-    if len(places) == 1:
-        return words
-    return LeftOut(
-        passage, "its words stand in several places of the source" if places else "the layout cuts its words apart"
-    )
-
-
-def _words(passage: Passage) -> tuple[Form, str]:
-    """How to lead to the words, and the words to quote."""
-    inner = _speech(passage)
-    if inner:
-        return Form.SPEECH, inner
-    if passage.predicate >= 0 and passage.speaker:
-        return Form.PREDICATE, passage.text[passage.predicate :]
-    if passage.speaker:
-        return Form.REPORTED, _LEAD_IN.sub("", passage.text)
-    contested = passage.role in (Role.ALLEGATION, Role.REBUTTAL)
-    return Form.UNNAMED if contested else Form.VOICE, passage.text
-
-
-def _speech(passage: Passage) -> str:
-    """The words inside the quotation marks, where a passage is a quotation with at most "X said" beside it."""
-    if passage.kind is not Speech.QUOTE or not passage.speaker or passage.predicate >= 0:
-        return ""
-    opens_with_mark = passage.text[:1] in '“"'
-    if not opens_with_mark:
-        inside = passage.text.rstrip()[-1:] in '”"' and not re.search(r"[“\"]", passage.text[:-1])
-        plain = not re.search(r"[“”\"]", passage.text)
-        return passage.text.rstrip('”" ') if inside or (plain and not _LEAD_IN.match(passage.text)) else ""
-    match = _QUOTED.match(passage.text)
-    return match["words"].rstrip(", ") if match else ""
-
-
-def _when(passage: Passage) -> str:
-    """The date that stands before the words quoted, with the preposition that the source gives it."""
-    cut = passage.text[: passage.predicate]
-    mention = next((date for date in passage.dates if date.words in cut), None)
-    if mention is None:
-        return ""
-    before = cut[: cut.index(mention.words)]
-    led = _LED_BY.search(before)
-    rest = before[: led.start()] if led else before
-    if rest.strip() and not rest.rstrip().endswith((",", passage.speaker)):
-        return ""  # the date of something else: "in the report of 2030"
-    if led:
-        return f"{led['words'].lower()} {_lowered(mention.words)}"
-    if _HAS_PREPOSITION.match(mention.words):
-        return _lowered(mention.words)
-    by_day = re.search(r"\d{1,2}\b", re.sub(r"\d{4}", "", mention.words))
-    return ("on " if by_day else "in ") + mention.words
-
-
-def _lowered(words: str) -> str:
-    """The preposition that a date begins with, in lower case; a month keeps its capital."""
-    return words[:1].lower() + words[1:] if _HAS_PREPOSITION.match(words) else words
-
-
-def _reach_back(passage: Passage, before: Sequence[Passage]) -> str | None:
-    """The passage together with the sentences before it that it leans on, within its paragraph."""
-    words = passage.text
-    for earlier in reversed(before):
-        if (
-            earlier.paragraph != passage.paragraph
-            or earlier.article != passage.article
-            or earlier.block is BlockKind.HEADING
-        ):
-            return None
-        if {earlier.role, passage.role} >= {Role.ALLEGATION, Role.REBUTTAL} or earlier.speaker != passage.speaker:
-            return None
-        words = f"{earlier.text} {words}"
-        if len(words.split()) > _WHOLE_MAXIMUM:
-            return None
-        if not _leans(earlier.text):
-            return words
-    return None
-
-
-def _leans(words: str) -> bool:
-    """Whether a sentence opens with a word whose meaning stands in a sentence before it, also after "In January 2025,"."""
-    return bool(_DANGLING.search(words) or _DANGLING.search(_OPENING.sub("", words)))
-
-
-def _strip_stop(words: str) -> str:
-    words = words.strip()
-    return (
-        words[:-1].rstrip()
-        if words.endswith(".") and not words.endswith("..") and not re.search(r"\b[A-Z]\.[A-Z]\.$", words)
-        else words
-    )
-
-
-def inner_marks(words: str) -> str:
-    """Words as they stand between double quotation marks: their own double marks become single."""
-    return re.sub(r"[“”\"]", lambda mark: _inner(words, mark.start()), words)
-
-
-def _inner(words: str, at: int) -> str:
-    mark = words[at]
-    if mark == "“":
-        return "‘"
-    if mark == "”":
-        return "’"
-    return "‘" if at == 0 or words[at - 1].isspace() or words[at - 1] in "([—–-" else "’"

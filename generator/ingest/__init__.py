@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import SourceError
-from generator.ingest import feed, formats, markdown_text, page_metadata, plain_text, web_page
+from generator.ingest import feed, formats, markdown_text, page_metadata, pdf_text, plain_text, web_page
 from generator.ingest.blocks import DraftItem, assemble
 from generator.ingest.encoding import decode
 from generator.ingest.mapped import Mapped
@@ -34,15 +34,22 @@ def read(path: Path, name: str) -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """The document in the bytes of a file. Raises SourceError as `read` does."""
-    decoded = decode(data, name)
-    format_name = formats.recognise(decoded.text, name)
+    """The document in the bytes of a file. Raises SourceError as `read` does.
+
+    Raw characters are those of the decoded file; of a PDF, those of its text layer as it is extracted.
+    """
+    if pdf_text.is_pdf(data):
+        text, encoding, format_name = pdf_text.extract(data, name), pdf_text.ENCODING, pdf_text.FORMAT
+    else:
+        decoded = decode(data, name)
+        text, encoding = decoded.text, decoded.encoding
+        format_name = formats.recognise(text, name)
     document = assemble(
-        _items(Mapped.whole(decoded.text), format_name),
+        _items(Mapped.whole(text), format_name),
         file=name,
         format_name=format_name,
-        encoding=decoded.encoding,
-        raw_length=len(decoded.text),
+        encoding=encoding,
+        raw_length=len(text),
     )
     if not document.blocks:
         raise SourceError(
@@ -60,4 +67,6 @@ def _items(raw: Mapped, format_name: str) -> list[DraftItem]:
         return [DraftItem(web_page.read(raw), page_metadata.read(raw.text))]
     if format_name == formats.MARKDOWN:
         return [markdown_text.read(raw)]
+    if format_name == pdf_text.FORMAT:
+        return pdf_text.read(raw)
     return [DraftItem(plain_text.read(raw), {})]

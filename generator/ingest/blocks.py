@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -91,8 +92,8 @@ def assemble(items: Sequence[DraftItem], *, file: str, format_name: str, encodin
         format=format_name,
         encoding=encoding,
         text="".join(part.text for part in parts),
-        starts=tuple(chain.from_iterable(part.starts for part in parts)),
-        ends=tuple(chain.from_iterable(part.ends for part in parts)),
+        starts=array("I", chain.from_iterable(part.starts for part in parts)),
+        ends=array("I", chain.from_iterable(part.ends for part in parts)),
         blocks=tuple(blocks),
         items=tuple(kept),
         raw_length=raw_length,

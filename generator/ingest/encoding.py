@@ -19,7 +19,6 @@ _MARKS = (
 )
 """Byte order marks; UTF-32's begins with UTF-16's. The codecs named take the mark off."""
 _NO_TEXT = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive (also the form of .docx, .odt and .epub)"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
     (b"{\\rtf", "an RTF document"),

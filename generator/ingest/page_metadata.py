@@ -1,11 +1,11 @@
-"""What the head of a web page states about it, under the names of CSL."""
+"""What a web page states about itself, in its head and as linked data, under the names of CSL."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from generator.ingest import stated
+from generator.ingest import linked_data, stated
 from generator.ingest.elements import RAW
 from generator.ingest.tags import Token, TokenKind, attributes, tokens
 
@@ -29,7 +29,10 @@ _META = {
 
 
 def read(page: str) -> dict[str, str]:
-    """CSL variables (title, author, issued, URL, language, container-title) as far as the page's head states them."""
+    """CSL variables (title, author, issued, URL, language, container-title) as far as the page states them.
+
+    What the head's `<meta>` elements state comes before linked data, and that before the window's title.
+    """
     found = list(tokens(page, RAW))
     metas: dict[str, list[str]] = {}
     links: dict[str, str] = {}
@@ -42,7 +45,13 @@ def read(page: str) -> dict[str, str]:
             fallback["language"] = stated.language(given.get("lang") or given.get("xml:lang", ""))
         _note_link(given, links)
         _note_meta(given, metas)
-    values = {variable: next(_stated(variable, metas), fallback.get(variable, "")) for variable in _META}
+    described = linked_data.read(page, found)
+    values = {
+        variable: next(
+            chain(_stated(variable, metas), _read(variable, described.get(variable, ()))), fallback.get(variable, "")
+        )
+        for variable in _META
+    }
     values["URL"] = stated.address(links.get("canonical", "")) or values["URL"]
     values["language"] = fallback["language"] or values["language"]
     return {variable: value for variable, value in values.items() if value}
@@ -66,9 +75,13 @@ def _note_meta(given: Mapping[str, str], metas: dict[str, list[str]]) -> None:
         metas.setdefault(name.lower(), []).append(given["content"])
 
 
-def _stated(variable: str, metas: Mapping[str, list[str]]) -> Iterator[str]:
+def _stated(variable: str, metas: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for name in _META[variable]:
-        read_as = stated.READERS[variable]
-        values = [value for value in map(read_as, metas.get(name, ())) if value]
-        if values:
-            yield "; ".join(dict.fromkeys(values)) if variable == "author" else values[0]
+        yield from _read(variable, metas.get(name, ()))
+
+
+def _read(variable: str, written: Sequence[str]) -> Iterator[str]:
+    """The values in the form of CSL: all authors as one, else the first that is of use."""
+    values = [value for value in map(stated.READERS[variable], written) if value]
+    if values:
+        yield "; ".join(dict.fromkeys(values)) if variable == "author" else values[0]

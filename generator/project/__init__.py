@@ -1,4 +1,4 @@
-"""The project's own description: `seeds/sources.yml`, `seeds/topic.yml` and `seeds/queries.yml`.
+"""The project's own description: `seeds/sources.yml`, `topic.yml`, `queries.yml` and `corrections.yml`.
 
     text  ->  yaml_file  ->  shapes  ->  loader  ->  Project
               places         fields      references between the files
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from generator.project.evidence_files import check_files, evidence_file
 from generator.project.json_schema import schemas
-from generator.project.loader import Project, load, load_topic
+from generator.project.loader import Project, load, load_topic, sources_in
 from generator.project.messages import DescriptionError
 from generator.project.navigation import pages_in_navigation
 from generator.project.page_files import read_pages
@@ -26,4 +26,5 @@ __all__ = [
     "pages_in_navigation",
     "read_pages",
     "schemas",
+    "sources_in",
 ]

@@ -1,4 +1,4 @@
-"""Loads the three description files into the values of `model`."""
+"""Loads the description files into the values of `model`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from generator.model import Admission, Diagnostic, Party, Query, Source, Stated, Topic
+from generator.model import Admission, Correction, Diagnostic, Party, Query, Source, Stated, Topic
 from generator.project.evidence_files import check_entries
 from generator.project.messages import explain, raise_if_any
 from generator.project.pages import page_names
 from generator.project.references import check_queries, check_sources, check_topic
 from generator.project.shapes import (
+    CorrectionsFile,
+    CorrectionShape,
     CslShape,
     Inferred,
     QueriesFile,
@@ -27,7 +29,8 @@ from generator.project.shapes import (
     fields_of,
 )
 from generator.project.values import DIGEST, FILE
-from generator.project.yaml_file import Place, YamlFile, read
+from generator.project.yaml_edit import YamlText
+from generator.project.yaml_file import Place, YamlFile, parse, read
 
 S = TypeVar("S", bound=Shape)
 
@@ -43,6 +46,8 @@ class Project:
     """By key, in the order of the keys."""
     queries: tuple[Query, ...] = ()
     """In the order of the file."""
+    corrections: tuple[Correction, ...] = ()
+    """Likewise."""
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
     """(Source key, field) -> where that field's value stands in `seeds/sources.yml`."""
     words: tuple[tuple[str, Place, str, str], ...] = field(default=(), compare=False)
@@ -70,14 +75,16 @@ class _Described(Generic[S]):
 def load(root: Path) -> Project:
     """Load the project in the folder `root`.
 
-    `seeds/queries.yml` may be absent. Raises `DescriptionError` with every mistake that the three files hold, and then with
-    those of the files that they name (see `check_files`), so that a missing field hides no wrong digest.
+    `seeds/queries.yml` and `seeds/corrections.yml` may be absent. Raises `DescriptionError` with every mistake that the files hold, and then
+    with those of the files that they name (see `check_files`), so that a missing field hides no wrong digest.
     """
     sources = _describe(root, "sources.yml", SourcesFile)
     topic = _describe(root, "topic.yml", TopicFile)
-    queries = _describe(root, "queries.yml", QueriesFile) if (root / "seeds" / "queries.yml").exists() else None
+    queries = _if_there(root, "queries.yml", QueriesFile)
+    corrections = _if_there(root, "corrections.yml", CorrectionsFile)
     places = dict(_places(sources.file))
-    problems = (*sources.problems, *topic.problems, *(queries.problems if queries else ()), *_across(sources, queries))
+    optional = [problem for file in (queries, corrections) if file for problem in file.problems]
+    problems = (*sources.problems, *topic.problems, *optional, *_across(sources, queries))
     if problems:
         raise_if_any((*problems, *check_entries(root / "seeds", _sketched(sources.file), places)))
     assert sources.content is not None
@@ -88,9 +95,19 @@ def load(root: Path) -> Project:
         topic=_topic(topic.content),
         sources={key: _source(key, entries[key]) for key in sorted(entries)},
         queries=tuple(_query(entry) for entry in queries.content.queries) if queries and queries.content else (),
+        corrections=_corrections(corrections.content if corrections else None),
         places=places,
         words=(*_admitted(sources.file, entries), *_queried(queries)),
     )
+
+
+def sources_in(file: YamlText) -> Mapping[str, Source]:
+    """The sources that a text of `sources.yml` describes, which may not be written yet. Raises `DescriptionError`."""
+    described = _validate(parse(file.text, file.name, SourcesFile.start), SourcesFile)
+    raise_if_any(described.problems)
+    assert described.content is not None
+    entries = described.content.sources
+    return {key: _source(key, entries[key]) for key in sorted(entries)}
 
 
 def load_topic(path: Path) -> Topic:
@@ -103,6 +120,10 @@ def load_topic(path: Path) -> Topic:
 
 def _describe(root: Path, name: str, shape: type[S]) -> _Described[S]:
     return _validate(read(root / "seeds" / name, f"seeds/{name}", shape.start), shape)
+
+
+def _if_there(root: Path, name: str, shape: type[S]) -> _Described[S] | None:
+    return _describe(root, name, shape) if (root / "seeds" / name).exists() else None
 
 
 def _validate(file: YamlFile, shape: type[S]) -> _Described[S]:
@@ -172,11 +193,20 @@ def _topic(content: TopicFile) -> Topic:
         terms=content.terms or (content.subject,),
         parties=tuple(Party(party.name, party.aliases, party.side, party.of) for party in content.parties),
         pages=page_names(content),
+        wanted=content.wanted,
     )
 
 
 def _query(entry: QueryShape) -> Query:
     return Query(entry.source, entry.words, entry.ground, entry.by, entry.date)
+
+
+def _corrections(content: CorrectionsFile | None) -> tuple[Correction, ...]:
+    return tuple(map(_correction, content.corrections)) if content else ()
+
+
+def _correction(entry: CorrectionShape) -> Correction:
+    return Correction(entry.date, entry.why, entry.was, entry.now, entry.page or "", entry.source or "")
 
 
 def _admitted(file: YamlFile, entries: Mapping[str, SourceShape]) -> Iterator[tuple[str, Place, str, str]]:

@@ -1,11 +1,15 @@
-"""The shape of the three description files. The JSON Schemas for editors are generated from these models."""
+"""The shape of the description files. The JSON Schemas for editors are generated from these models."""
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from generator.model import Side
 from generator.project.values import (
@@ -22,6 +26,11 @@ from generator.project.values import (
     Words,
 )
 
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -29,10 +38,31 @@ U = TypeVar("U")
 class Shape(BaseModel):
     """Fields by name, and no others."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     start: ClassVar[str] = ""
     """Of a whole file: what to write into an empty one."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema with what is written under each field. Pydantic can read that, too, but does so at every import: a thirtieth of a small run."""
+        schema = handler.resolve_ref_schema(handler(core_schema))
+        described = dict(chain.from_iterable(map(_described, reversed(cls.__mro__))))
+        for name, field in cls.model_fields.items():
+            if name in described:
+                schema["properties"][field.alias or name]["description"] = described[name]
+        return schema
+
+
+def _described(shape: type) -> Iterator[tuple[str, str]]:
+    """The fields that a class adds, each with the text under it."""
+    if not issubclass(shape, Shape) or "[" in shape.__name__:
+        return  # no shape, or one of a generic shape's parts, whose fields are the generic one's
+    (made,) = ast.parse(textwrap.dedent(inspect.getsource(shape))).body
+    assert isinstance(made, ast.ClassDef)
+    for field, below in pairwise(made.body):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(below, ast.Expr):
+            yield field.target.id, inspect.cleandoc(ast.literal_eval(below.value))
 
 
 def absent(alias: str | None = None) -> Any:
@@ -145,6 +175,10 @@ class SourceShape(CslShape):
     """Passages of other articles in the same file that belong to the evidence."""
 
 
+def _none_yet(value: object) -> object:
+    return {} if value is None else value
+
+
 class SourcesFile(Shape):
     """The sources of the explainer: one entry a source, under the key that a citation names after the @."""
 
@@ -152,8 +186,10 @@ class SourcesFile(Shape):
         "write `sources:` and below it, indented, an entry for each source: "
         f'`my-source: {{file: my-article.txt, sha256: "{"0" * 64}", speaks: opinion column}}`'
     )
-    sources: dict[Key, SourceShape] = Field(min_length=1, json_schema_extra={"additionalProperties": False})
-    """The sources by key."""
+    sources: Annotated[dict[Key, SourceShape], BeforeValidator(_none_yet)] = Field(
+        json_schema_extra={"additionalProperties": False, "type": ["object", "null"]}
+    )
+    """The sources by key. Left empty: there are none yet."""
 
 
 class PartyShape(Shape):
@@ -206,6 +242,8 @@ class TopicFile(Shape):
     """Everyone who takes part."""
     pages: PagesShape = PagesShape()
     """File names of the pages."""
+    wanted: tuple[Line, ...] = ()
+    """Sources that would fill a gap and are not at hand: "the memo itself". The page on how the site is made lists them."""
 
 
 class QueryShape(Shape):
@@ -231,10 +269,36 @@ class QueriesFile(Shape):
     """One entry a point."""
 
 
+class CorrectionShape(Shape):
+    """What was corrected, for readers who saw it before."""
+
+    date: IsoDate
+    """Day of the correction: 2026-04-26."""
+    page: PageName = absent()
+    """The page in docs/ that was corrected."""
+    source: Key = absent()
+    """Key of the source that was withdrawn or replaced."""
+    was: Line
+    """What stood there before."""
+    now: Line = Field("", alias="is")
+    """What stands there now; leave it out where nothing does."""
+    why: Line
+    """The reason, in one sentence."""
+
+
+class CorrectionsFile(Shape):
+    """The log of corrections: it only grows."""
+
+    start = "write `corrections: []`, or delete the file: the project can do without it"
+    corrections: tuple[CorrectionShape, ...]
+    """One entry a correction."""
+
+
 SHAPES: dict[str, type[Shape]] = {
     "sources.yml": SourcesFile,
     "topic.yml": TopicFile,
     "queries.yml": QueriesFile,
+    "corrections.yml": CorrectionsFile,
 }
 """File name in seeds/ -> its shape."""
 

@@ -8,7 +8,8 @@ and are reported, so nothing in a file can expand, recurse or construct an objec
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -102,10 +103,11 @@ def parse(text: str, name: str, start: str = "") -> YamlFile:
     """Like `read`, for text that is already decoded."""
     problems: list[Diagnostic] = []
     root: yaml.Node | None = None
+    events: list[yaml.Event] = []
     try:
-        problems.extend(_unwanted(text, name))
+        problems.extend(_unwanted(_kept(text, events), name))
         if not problems:
-            root = yaml.compose(text, Loader=yaml.SafeLoader)
+            root = _Composer(events).get_single_node()
     except yaml.reader.ReaderError as error:
         problems.append(_not_allowed(error, text, name))
     except yaml.MarkedYAMLError as error:
@@ -131,9 +133,34 @@ def _place(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1)
 
 
-def _unwanted(text: str, name: str) -> Iterator[Diagnostic]:
-    depth = documents = 0
+def _kept(text: str, events: list[yaml.Event]) -> Iterator[yaml.Event]:
+    """What the parser finds, also noted in `events`: reading is most of the work and is done once."""
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        events.append(event)
+        yield event
+
+
+class _Composer(yaml.composer.Composer, yaml.resolver.Resolver):
+    """Puts nodes together from events that are there already."""
+
+    def __init__(self, events: Sequence[yaml.Event]) -> None:
+        yaml.composer.Composer.__init__(self)
+        yaml.resolver.Resolver.__init__(self)
+        self._events = deque(events)
+
+    def check_event(self, *choices: type[yaml.Event]) -> bool:
+        return bool(self._events) and (not choices or isinstance(self._events[0], choices))
+
+    def peek_event(self) -> yaml.Event | None:
+        return self._events[0] if self._events else None
+
+    def get_event(self) -> yaml.Event | None:
+        return self._events.popleft() if self._events else None
+
+
+def _unwanted(events: Iterable[yaml.Event], name: str) -> Iterator[Diagnostic]:
+    depth = documents = 0
+    for event in events:
         place = _place(event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
@@ -17,10 +15,11 @@ from generator.errors import ExplainerError
 log = logging.getLogger(__name__)
 
 
-def build(config_file: Path, site_dir: Path | None = None, strict: bool = False) -> Path:
+def build(config_file: Path, site_dir: Path | None = None, *, strict: bool = False, preview: bool = False) -> Path:
     """Build the site that `config_file` describes and return the folder it is in.
 
-    `site_dir` replaces the folder that the configuration names. With `strict`, a warning fails the build as well.
+    `site_dir` replaces the folder that the configuration names. With `strict`, a warning fails the build as well; for a
+    `preview`, findings on the pages do not: they are shown there, and pages that are out of date as they would be written.
     Raises ExplainerError with everything that MkDocs had to say; warnings about a site that was built are logged.
     """
     os.environ.setdefault(
@@ -31,7 +30,7 @@ def build(config_file: Path, site_dir: Path | None = None, strict: bool = False)
     logger.addHandler(said)
     try:
         config = load_config(str(config_file), strict=strict, **({"site_dir": str(site_dir)} if site_dir else {}))
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command="serve" if preview else "build", dirty=False)
         try:
             mkdocs_build(config)
         finally:
@@ -44,23 +43,6 @@ def build(config_file: Path, site_dir: Path | None = None, strict: bool = False)
     for message in said.messages:
         log.warning(message)
     return Path(config.site_dir)
-
-
-def serve(config_file: Path, address: str, watch: Sequence[Path] = ()) -> None:
-    """Preview the site on `address` ("host:port") and build it anew when docs/, the configuration or a folder in `watch` changes.
-
-    Returns when interrupted. Raises ExplainerError when the configuration or the address cannot be used.
-    """
-    try:
-        mkdocs_serve(
-            config_file=str(config_file), dev_addr=address, livereload=True, watch=[str(path) for path in watch]
-        )
-    except MkDocsException as error:
-        raise ExplainerError(error.format_message(), where=str(config_file)) from error
-    except OSError as error:
-        raise ExplainerError(
-            f"{address} cannot be used: {error.strerror}", help="name another with --address HOST:PORT"
-        ) from error
 
 
 class _Collector(logging.Handler):

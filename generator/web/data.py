@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,6 +22,15 @@ class SiteData:
     """(path relative to docs/, Markdown), forward slashes, front matter included."""
     compute: Callable[[Derivation], Computed]
     """Evaluates the computation that a derived statement rests on."""
+    drafts: Callable[[], Mapping[str, str]] = dict
+    """The pages that the generator would write otherwise than they stand in docs/, by path below it."""
+
+    left_out: Callable[[], Sequence[str]] = tuple
+    """Of each sentence of the sources that stands on no page of the drafts, the reason."""
+
+    def drafted(self, drafts: Mapping[str, str]) -> SiteData:
+        """The same with `drafts` in the place of the pages as they are on disk."""
+        return replace(self, pages=tuple({**dict(self.pages), **drafts}.items()))
 
 
 Load: TypeAlias = Callable[[Path], SiteData]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -38,6 +39,14 @@ def segments(document: Document, span: Span, marks: Sequence[tuple[str, Span]]) 
         cut.append(Segment(document.slice(piece), covering, tuple(name for name in covering if name not in opened)))
         opened.update(covering)
     return cut
+
+
+def by_source(passages: Iterable[Passage]) -> Mapping[str, Sequence[Passage]]:
+    """The passages of each source, by its key, in their order."""
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        found[passage.source].append(passage)
+    return found
 
 
 def passages_at(passages: Iterable[Passage], spans: Sequence[Span]) -> tuple[Passage, ...]:

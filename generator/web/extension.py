@@ -40,10 +40,15 @@ _LEGEND = (
 
 
 class CitationExtension(Extension):
-    """Option `root`: the project's folder, the one that holds `seeds/` and `docs/`; default the current folder."""
+    """Options: `root`, the project's folder, the one that holds `seeds/` and `docs/` (default the current folder), and
+    `repository`, the address of the repository where readers report errors (default none).
+    """
 
     def __init__(self, *, load: Load, **options: object) -> None:
-        self.config = {"root": [".", "the project's folder, the one that holds seeds/ and docs/"]}
+        self.config = {
+            "root": [".", "the project's folder, the one that holds seeds/ and docs/"],
+            "repository": ["", "the address of the repository where readers report errors"],
+        }
         super().__init__(**options)
         self._load = load
         self._loaded: tuple[SiteData, NoteRenderer] | None = None
@@ -62,7 +67,7 @@ class CitationExtension(Extension):
         """The project's data, read at the first page that has notes."""
         if self._loaded is None:
             data = self._load(Path(str(self.getConfig("root"))))
-            self._loaded = (data, NoteRenderer(data))
+            self._loaded = (data, NoteRenderer(data, str(self.getConfig("repository"))))
         return self._loaded
 
 
@@ -148,10 +153,10 @@ def _set_mark(mark: Element, number: int, note: RenderedNote) -> None:
     link = mark.find("a")
     if link is None:
         return
-    link.text = _SHOWN_NUMBER.get(note.kind, "{}").format(number)
+    shown = link.text = _SHOWN_NUMBER.get(note.kind, "{}").format(number)
     link.set("role", "doc-noteref")
     link.set("data-note", note.kind)
-    link.set("aria-label", plain(f"Note {number}, {note.spoken}"))
+    link.set("aria-label", plain(f"Note {shown}, {note.spoken}"))
 
 
 def _set_note(item: Element, note: RenderedNote, marks: list[str]) -> None:

@@ -15,11 +15,14 @@ from generator import edtf
 from generator.model import Citation, Derivation, EditorNote, Evidence, Note, Passage, Query, Source, Span
 from generator.web import wording
 from generator.web.anchors import relative
+from generator.web.carriers import carried, elsewhere
 from generator.web.cited import Located, locate
 from generator.web.data import SiteData
 from generator.web.excerpt import in_context, passages_at
 from generator.web.markup import element, visible
+from generator.web.publisher import at_publisher
 from generator.web.queries import names_of, queries_at, query_places
+from generator.web.reporting import report_address
 
 _BARE = re.compile(r"[\w.:-]+")
 
@@ -49,14 +52,16 @@ INVALID = RenderedNote(Kind.INVALID, "not valid")
 
 
 class NoteRenderer:
-    """Renders notes against one state of the evidence."""
+    """Renders notes against one state of the evidence. `repository` is where readers report errors, "" for nowhere."""
 
-    def __init__(self, data: SiteData) -> None:
+    def __init__(self, data: SiteData, repository: str = "") -> None:
         self._data = data
+        self._repository = repository
         self._evidence: Evidence = data.evidence
         self._passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in data.analysis.passages:
             self._passages[passage.source].append(passage)
+        self._claims = carried(data.analysis)
         self._query_places = cache(lambda key: query_places(self._evidence, key))
 
     def render(self, note: Note, page: str) -> RenderedNote:
@@ -64,7 +69,7 @@ class NoteRenderer:
         match note.body:
             case Citation():
                 located = locate(note.body, self._evidence)
-                return self._citation(located, page) if located else INVALID
+                return self._citation(located, note.label, page) if located else INVALID
             case Derivation():
                 return self._derivation(note.body)
             case EditorNote():
@@ -72,35 +77,60 @@ class NoteRenderer:
             case _:
                 return INVALID
 
-    def _citation(self, located: Located, page: str) -> RenderedNote:
+    def _citation(self, located: Located, label: str, page: str) -> RenderedNote:
         source = self._evidence.sources[located.key]
         passages = passages_at(self._passages[located.key], located.spans)
+        says = "; ".join(wording.attributions(source, passages))
         children = [
             self._words(located, passages),
-            element("p", "; ".join(wording.attributions(source, passages)), cls="note-says"),
-            _source_line(source),
+            element("p", says, cls="note-says"),
+            _source_line(source, says),
             *(_caveat(caveat) for caveat in wording.caveats(passages)),
             *(
                 _query(query, wording.ground(query, names_of(self._evidence)))
                 for query in queries_at(self._query_places(located.key), _pieces(passages) or located.spans)
             ),
+            *self._also(passages, page),
             element(
                 "p",
-                element("span", wording.WORDS_MATCH, cls="note-match"),
-                " ",
-                element(
-                    "a",
-                    "in context",
-                    cls="note-context",
-                    attributes={
-                        "href": relative(f"sources/{located.key}.md", page) + f"#{located.anchor}",
-                        "aria-label": f"in context: the words on the page of {source.name}",
-                    },
-                ),
+                element("span", wording.PROMISE, cls="note-match"),
+                *self._links(located, label, page),
                 cls="note-foot",
             ),
         ]
         return RenderedNote(Kind.SOURCED, f"words of a source: {visible(source.name)}", tuple(children))
+
+    def _also(self, passages: Sequence[Passage], page: str) -> list[Element]:
+        """Other carriers of the same claim: who says it there and through whom."""
+        others = elsewhere(passages, self._claims)
+        if not others:
+            return []
+        parts: list[Element | str] = [element("strong", wording.ALSO), " "]
+        for other in others:
+            source = self._evidence.sources[other.source]
+            line = "; ".join(
+                [*wording.attributions(source, [other]), *(f"with the caveat “{caveat}”" for caveat in other.caveats)]
+            )
+            where = {"href": relative(f"sources/{other.source}.md", page)}
+            parts += [element("a", line, attributes=where), "; "]
+        return [element("p", *parts[:-1], ".", cls="note-also")]
+
+    def _links(self, located: Located, label: str, page: str) -> list[Element | str]:
+        """In context, at the publisher, copy, report; a blank before each, for readers without style sheets."""
+        source, document = self._evidence.sources[located.key], self._evidence.documents[located.key]
+        context = {
+            "href": relative(f"sources/{located.key}.md", page) + f"#{located.anchor}",
+            "aria-label": f"in context: the words on the page of {source.name}",
+        }
+        publisher = at_publisher(source, document, located.spans)
+        report = report_address(self._repository, page, label, visible(document.slice(located.spans[0])))
+        links = [
+            element("a", "in context", cls="note-context", attributes=context),
+            _outward("at the publisher", publisher),
+            element("button", "copy citation", cls="note-copy", attributes={"type": "button"}),
+            _outward("report an error", report),
+        ]
+        return [part for link in links if link is not None for part in (" ", link)]
 
     def _words(self, located: Located, passages: Sequence[Passage]) -> Element:
         document = self._evidence.documents[located.key]
@@ -133,7 +163,12 @@ def _editor_note(note: EditorNote) -> RenderedNote:
     return RenderedNote(Kind.EDITOR, "editor’s note", (says, foot))
 
 
-def _source_line(source: Source) -> Element:
+def _outward(text: str, address: str) -> Element | None:
+    return element("a", text, attributes={"href": address, "rel": "external noopener"}) if address else None
+
+
+def _source_line(source: Source, says: str) -> Element:
+    """Title, publication, date and who speaks, where `says` has not just named that."""
     stated_title = source.metadata.get("title")
     title = element("cite", stated_title.value) if stated_title else element("span", f"title {wording.NOT_STATED}")
     inferred = " (inferred)" if stated_title and stated_title.inferred else ""
@@ -141,7 +176,9 @@ def _source_line(source: Source) -> Element:
         wording.brief_value(source, "container-title", "publication"),
         wording.brief_value(source, "issued", "date"),
     )
-    return element("p", title, f"{inferred} · {where} · {when}", cls="note-source")
+    who = source.speaks.value
+    named = f" · {who}" if who and who not in says else ""
+    return element("p", title, f"{inferred} · {where} · {when}{named}", cls="note-source")
 
 
 def _caveat(caveat: str) -> Element:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+from html import unescape
 from importlib.resources import files as resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -12,14 +16,19 @@ from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.errors import ExplainerError
 from generator.model import Diagnostic, Severity
+from generator.web import findings, mkdocs_facts
+from generator.web.cited import cited_words
 from generator.web.data import Load, SiteData
+from generator.web.data_files import data_files
+from generator.web.edits import last_edited
 from generator.web.extension import CitationExtension
+from generator.web.furniture import Furniture
 from generator.web.source_pages import source_pages
 
 EXTENSION = "explainer"
@@ -31,8 +40,10 @@ _PRINTED_OF_SITE = ("site_name", "site_description", "site_author")
 _PRINTED_OF_PAGE = ("title", "description", "author", "subtitle", "status")
 """What the theme's templates print without escaping it."""
 _BIBLIOGRAPHY = "sources/index.md"
+_NOT_FOUND = "404.html"
 
-log = get_plugin_logger(__name__)
+# Only loggers below this one count for a strict build; MkDocs' own helper would set the package's name before each message.
+log = logging.getLogger(f"mkdocs.plugins.{EXTENSION}")
 
 
 class NoOptions(Config):
@@ -50,7 +61,12 @@ class SitePlugin(BasePlugin[NoOptions]):
 
     load: Load
     _data: SiteData
+    _drafted: Mapping[str, str]
+    """Pages that a preview shows otherwise than they stand in docs/."""
     _extension: CitationExtension
+    _furniture: Furniture
+    _heads: dict[str, str]
+    """By page, what is to be added to its head."""
     _serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -67,16 +83,21 @@ class SitePlugin(BasePlugin[NoOptions]):
         try:
             self._data = self.load(root)
         except ExplainerError as error:
-            raise PluginError(str(error)) from error
+            if not self._serving or not hasattr(self, "_data"):
+                raise PluginError(str(error)) from error
+            log.error("%s\nThe preview goes on with what could be read before.", error)
+        self._drafted = self._data.drafts() if self._serving else {}
+        for path in self._drafted:
+            log.warning("docs/%s is out of date, and shown as `explainer generate` would write it", path)
         self._report(self._data.diagnostics)
-        self._extension = CitationExtension(load=lambda _root: self._data)
+        self._extension = CitationExtension(load=lambda _root: self._data, repository=config.repo_url or "")
         config.markdown_extensions = _with_extension(config.markdown_extensions, self._extension)
         for name in _PRINTED_OF_SITE:
             if config[name]:
                 config[name] = escape(config[name])
         if not config.site_url:
-            # Links of that page begin at the root; where the site will stand is not known.
-            config.theme.static_templates.discard("404.html")
+            # Links of the theme's page begin at the root, and where the site will stand is not known: ours has none.
+            config.theme.static_templates.discard(_NOT_FOUND)
         config.extra_css.append(f"{_ASSETS}/explainer.css")
         config.extra_javascript += [f"{_ASSETS}/card.js", f"{_ASSETS}/page.js"]
         # Search needs this under file://.
@@ -85,12 +106,29 @@ class SitePlugin(BasePlugin[NoOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the page of each source (outside the navigation), the bibliography, and the assets."""
-        for path, markdown in source_pages(self._data).items():
+        for path, markdown in self._drafted.items():
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, content=markdown))
+        shown = self._data.drafted(self._drafted)
+        words = cited_words(shown)
+        self._heads = {}
+        self._furniture = Furniture(shown, words, last_edited(Path(config.docs_dir)), config.repo_url or "")
+        for path, markdown in source_pages(shown, words).items():
             inclusion = InclusionLevel.UNDEFINED if path == _BIBLIOGRAPHY else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=markdown, inclusion=inclusion))
+        address = partial(mkdocs_facts.address, files, config.site_url or "")
+        for path, text in data_files(shown, words, address).items():
+            files.append(File.generated(config, path, content=text))
+        if not config.site_url and files.get_file_from_path(_NOT_FOUND) is None:
+            page = (resources("generator.web") / "templates" / _NOT_FOUND).read_bytes()
+            files.append(File.generated(config, _NOT_FOUND, content=page))
         for path, content in _assets(resources("generator.web") / "assets", _ASSETS):
             files.append(File.generated(config, path, content=content))
         return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+        """In a preview, give a page as the generator would write it now."""
+        return self._drafted.get(page.file.src_uri)
 
     @event_priority(-100)  # after whatever else changes the text
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -100,14 +138,20 @@ class SitePlugin(BasePlugin[NoOptions]):
         return markdown
 
     @event_priority(-100)  # after whatever else changes what is known of the page
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Stop the build at a note that is not valid, and escape what the theme prints of the page as it is.
 
         Raises PluginError. This is the last check, for whatever reaches the site unchecked: pages that another plugin
         makes or changes, and files that only MkDocs finds.
         """
         if self._extension.invalid and not self._serving:
-            raise PluginError(_not_valid(page.file.src_uri, self._extension.invalid))
+            raise PluginError(findings.not_valid(page.file.src_uri, self._extension.invalid))
+        facts = mkdocs_facts.facts(page, config, files)
+        if not facts.description:
+            page.meta["description"] = self._furniture.description(facts.path, facts.title) or None
+        facts = replace(facts, description=page.meta["description"] or unescape(config.site_description or ""))
+        self._heads[facts.path] = self._furniture.head(facts)
+        html += self._furniture.foot(facts)
         for name in _PRINTED_OF_PAGE:
             if page.meta.get(name) is not None:
                 page.meta[name] = escape(page.meta[name])
@@ -115,34 +159,31 @@ class SitePlugin(BasePlugin[NoOptions]):
             # Taken from a heading it is escaped, taken from the file's name it is not. Given here, the theme prints it as
             # it is; of a title that it takes from the page it would undo the escapes.
             page.meta.setdefault("title", page.title.replace("<", "&lt;"))
-        return html
+        if not self._serving:
+            return html
+        path = page.file.src_uri
+        return findings.box(self._data.diagnostics, path, drafted=path in self._drafted) + html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Add to the head, and take away the mark by which the theme's script would ask the host of `repo_url` for figures.
+
+        No page asks another host.
+        """
+        head = self._heads.pop(page.file.src_uri, "")
+        return output.replace(' data-md-component="source"', "").replace("</head>", f"{head}</head>", 1)
 
     def _report(self, diagnostics: Iterable[Diagnostic]) -> None:
         errors = []
         for diagnostic in diagnostics:
             if diagnostic.severity is Severity.WARNING:
-                log.warning(_line(diagnostic))
+                # A strict build fails for what is logged as a warning; ours leave that to `explainer check --strict`.
+                log.log(logging.WARNING if self._serving else logging.INFO, findings.line(diagnostic))
             else:
-                errors.append(_line(diagnostic))
+                errors.append(findings.line(diagnostic))
         if errors and not self._serving:
             raise PluginError("\n".join(errors))
         for error in errors:
             log.error(error)
-
-
-def _line(diagnostic: Diagnostic) -> str:
-    place = ":".join(str(part) for part in (diagnostic.path, diagnostic.line, diagnostic.column) if part)
-    help_line = f"\n  help: {diagnostic.help}" if diagnostic.help else ""
-    return f"{place}: {diagnostic.rule}: {diagnostic.message}{help_line}"
-
-
-def _not_valid(page: str, labels: Iterable[str]) -> str:
-    notes = ", ".join(f"[^{label}]" for label in dict.fromkeys(labels))
-    return (
-        f"{page}: not valid: {notes}: the words do not stand in the source, the computation does not hold, or the note "
-        "cannot be read\n  help: the page was made or changed by another plugin, or by a file that is not read from docs/; "
-        "correct the note where it comes from, or remove it"
-    )
 
 
 def _with_extension(extensions: list[str], ours: CitationExtension) -> list[str]:

@@ -6,34 +6,28 @@ can become markup by being forgotten.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from generator import edtf
 from generator.citations.escape import escape
 from generator.model import Block, BlockKind, Document, Passage, Query, Source, Span
 from generator.web import wording
-from generator.web.anchors import link_target, relative, text_fragment
+from generator.web.anchors import relative
 from generator.web.article import Article, article_of
 from generator.web.cited import CitedWords, Statement, cited_words
+from generator.web.corrections_page import corrections_page
 from generator.web.data import SiteData
 from generator.web.excerpt import passages_at, segments
+from generator.web.machine.coins import context_object
 from generator.web.markup import visible
+from generator.web.method_page import Coverage, method_page
+from generator.web.page_templates import Trusted, templates
+from generator.web.publisher import at_publisher, web_address
 from generator.web.queries import names_of, queries_at, query_places
 
 _BRIEF = (("container-title", "publication"), ("author", "author"), ("issued", "date"))
-
-
-class Trusted(str):
-    """Markdown of our own making, which templates print as it is."""
-
-    __slots__ = ()
-
-
 _NOTHING = Trusted()
 
 
@@ -96,6 +90,8 @@ class SourceView:
     """Publication, author and date, for one line."""
     address: Trusted
     """Link target of the source's address, "" where there is none."""
+    coins: Trusted
+    """Value of a COinS span's title."""
     readable: bool
     share: str
     """Of the article's characters that are shown: "42 percent"."""
@@ -108,36 +104,24 @@ class SourceView:
     """Queries whose words are in no paragraph that is shown."""
 
 
-def source_pages(data: SiteData) -> Mapping[str, str]:
-    """Path relative to docs/ -> Markdown: `sources/KEY.md` for each source, and `sources/index.md`."""
-    templates = _templates()
-    words = cited_words(data)
+def source_pages(data: SiteData, words: Mapping[str, Sequence[CitedWords]] | None = None) -> Mapping[str, str]:
+    """Path relative to docs/ -> Markdown: `sources/KEY.md` for each source, `sources/index.md`, and the pages of corrections and method.
+
+    `words` is what `cited_words` gives of the data, where that is known already.
+    """
+    words = cited_words(data) if words is None else words
     views = [_view(data, key, words.get(key, ())) for key in sorted(data.evidence.sources)]
-    page = templates.get_template("source.md.j2")
+    page = templates().get_template("source.md.j2")
     pages = {f"sources/{view.key}.md": page.render(view=view) for view in views}
-    pages["sources/index.md"] = templates.get_template("bibliography.md.j2").render(views=views)
-    return pages
+    corrections = corrections_page(data)
+    bibliography = templates().get_template("bibliography.md.j2")
+    pages["sources/index.md"] = bibliography.render(views=views, corrected=bool(corrections))
+    return {**pages, **corrections, **method_page(data, words, [_coverage(view, words) for view in views])}
 
 
-@cache
-def _templates() -> Environment:
-    # Escaping is for Markdown, by `finalize`; Jinja2's own would escape for HTML.
-    environment = Environment(  # noqa: S701
-        loader=PackageLoader("generator.web"),
-        undefined=StrictUndefined,
-        finalize=_safe,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["day"] = edtf.in_words
-    environment.filters["ground"] = wording.ground
-    environment.globals["not_stated"] = wording.NOT_STATED
-    return environment
-
-
-def _safe(value: object) -> str:
-    return value if isinstance(value, Trusted) else escape(visible(str(value)))
+def _coverage(view: SourceView, words: Mapping[str, Sequence[CitedWords]]) -> Coverage:
+    statements = sum(len(cited.statements) for cited in words.get(view.key, ()))
+    return Coverage(view.source, view.heading, statements, view.share if view.readable else "")
 
 
 def _view(data: SiteData, key: str, words: Sequence[CitedWords]) -> SourceView:
@@ -155,7 +139,8 @@ def _view(data: SiteData, key: str, words: Sequence[CitedWords]) -> SourceView:
         missing=tuple(label.lower() for label, stated in wording.metadata_rows(source) if stated is None),
         names=names_of(data.evidence),
         brief=tuple(wording.brief_value(source, variable, what) for variable, what in _BRIEF),
-        address=_link(source.stated("URL")),
+        address=Trusted(web_address(source)),
+        coins=Trusted(html.escape(context_object(source))),
         readable=document is not None,
         share=wording.percent(article.shown_characters, article.characters),
         paragraphs=(len(article.shown), len(article.own)),
@@ -169,13 +154,9 @@ def _rows(source: Source) -> tuple[Row, ...]:
     rows = [Row("Who speaks", source.speaks.value or wording.NOT_STATED, source.speaks.basis)]
     for label, stated in wording.metadata_rows(source):
         if stated:
-            target = _link(stated.value) if label == wording.ADDRESS else _NOTHING
+            target = Trusted(web_address(source)) if label == wording.ADDRESS else _NOTHING
             rows.append(Row(label, stated.value, stated.basis, target))
     return tuple(rows)
-
-
-def _link(address: str) -> Trusted:
-    return Trusted(link_target(address)) if address.startswith(("http://", "https://")) else _NOTHING
 
 
 def _blocks(
@@ -210,7 +191,7 @@ def _cited_view(source: Source, document: Document, passages: Sequence[Passage],
         speakers=tuple(wording.attributions(source, around)),
         caveats=tuple(wording.caveats(around)),
         statements=_links_back(cited.statements),
-        at_publisher=_at_publisher(source, document, cited),
+        at_publisher=Trusted(at_publisher(source, document, cited.spans)),
     )
 
 
@@ -260,9 +241,3 @@ def _links_back(statements: Sequence[Statement]) -> tuple[tuple[str, Trusted], .
             target = Trusted(f"{relative(statement.page, 'sources/')}#{statement.anchor}")
             links.append((" › ".join(filter(None, where)) if number == 0 else "again", target))
     return tuple(links)
-
-
-def _at_publisher(source: Source, document: Document, cited: CitedWords) -> Trusted:
-    stated = source.metadata.get("URL")
-    address = _link(stated.value) if stated and not stated.inferred else _NOTHING
-    return Trusted(text_fragment(address, visible(document.slice(cited.spans[0])))) if address else address

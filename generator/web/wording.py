@@ -10,7 +10,8 @@ from generator.model import Passage, Query, Source, Speech, Stated
 
 NOT_STATED = "not stated"
 ADDRESS = "Address"
-WORDS_MATCH = "the words match the source"
+PROMISE = "The words match the source; whether the source is right is another matter."
+ALSO = "The same claim in other sources, which need not be independent of this one:"
 
 _LABELS = {
     "title": "Title",
@@ -98,6 +99,11 @@ def percent(part: int, whole: int) -> str:
         return "100 percent"
     share = min(99, max(1, round(100 * part / whole)))
     return f"less than {share} percent" if 100 * part < whole else f"{share} percent"
+
+
+def counted(count: int, noun: str) -> str:
+    """A number and what is counted: "1 source", "5 sources"."""
+    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def rests(count: int) -> str:

@@ -55,6 +55,10 @@ def run(note: str, of: Evidence, found: Analysis) -> Computed:
             '= carriers 1 courier "fogging 40,000 crates"',
             "Compared: of 2 sources, 1 (the Courier) carried this claim, which names Radio Tarn as where it has it from.",
         ),
+        (
+            '= origins 1 courier "fogging 40,000 crates"',
+            "Compared: the claim comes from 1 origin (Radio Tarn in 1 source).",
+        ),
         ('= not-quoted "Sund Packers"', "Searched: in none of the 2 sources does anyone speak for Sund Packers."),
         ("= not-stated author courier wire", "Looked up: seeds/sources.yml has no stated author for courier and wire."),
         ("= not-stated issued wire", "Looked up: seeds/sources.yml has no stated issued for wire."),
@@ -94,6 +98,7 @@ def test_what_holds_and_why(note: str, explanation: str, of: Evidence, found: An
         ),
         ('= unanswered nobody "fogging"', "the words “fogging” stand in no passage of “nobody” that is on the topic"),
         ('= carriers 2 courier "fogging 40,000"', "1 of the sources carry this claim now (courier), not 2"),
+        ('= origins 2 courier "fogging 40,000"', "the claim has 1 origin now, not 2"),
         ('= carriers 1 nobody "fogging"', "the words “fogging” stand in no passage of “nobody” that is on the topic"),
         (
             '= not-quoted "Maren Holt"',

@@ -31,7 +31,7 @@ def test_it_opens_on_hover_and_shows_words_speaker_chain_source_and_query(home: 
     expect(card(home)).to_contain_text("Mira Voss (quoted), according to Radio North, according to The Saltholm Herald")
     expect(card(home)).to_contain_text("4 March 2031")
     expect(card(home)).to_contain_text("The same page gives 21 crowns.")
-    expect(card(home)).to_contain_text("the words match the source")
+    expect(card(home)).to_contain_text("The words match the source; whether the source is right is another matter.")
 
 
 def test_the_pointer_may_move_onto_it_and_it_closes_when_the_pointer_leaves(home: Page) -> None:
@@ -211,3 +211,32 @@ def test_without_script_the_note_at_the_foot_serves(browser: Browser, site: Path
     expect(page.locator('[id="fn:robs-islanders"]')).to_be_in_viewport()
     expect(page.locator('[id="fn:robs-islanders"] mark')).to_be_visible()
     context.close()
+
+
+def test_a_citation_is_copied_with_all_that_makes_it_readable_alone(browser: Browser, site: Path) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.focus(FIRST)
+    card(page).locator(".note-copy").click()
+    expect(card(page).locator(".note-copy")).to_have_text("copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    for part in (
+        "“The toll robs islanders of 12 crowns a day”",
+        "Mira Voss (quoted), according to Radio North, according to The Saltholm Herald.",
+        "4 March 2031",
+        "The same page gives 21 crowns.",
+        "sources/herald.html#",
+    ):
+        assert part in copied
+    context.close()
+
+
+def test_print_shows_the_notes_in_full_and_no_card(home: Page) -> None:
+    home.focus(FIRST)
+    home.emulate_media(media="print")
+    expect(card(home)).to_be_hidden()
+    note = home.locator('[id="fn:robs-islanders"]')
+    for part in (".note-words", ".note-says", ".note-source", ".note-query", ".note-match"):
+        expect(note.locator(part)).to_be_visible()
+    expect(note.locator(".note-copy")).to_be_hidden()

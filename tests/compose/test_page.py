@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from generator.citations.scanner import scan
+from generator.compose.leaning import Setting
 from generator.compose.page import Page
 from generator.compose.statement import Statement, state
 from generator.model import Citation, Derivation
@@ -11,7 +12,7 @@ PILE = {"gazette": [Said("Old fruit is sold as new."), Said('Fog is <b>salted</b
 
 def statements() -> list[Statement]:
     of = evidence(PILE)
-    made = [state(p, of, ()) for p in analysis(PILE, of).passages]
+    made = [state(p, of, Setting()) for p in analysis(PILE, of).passages]
     return [statement for statement in made if isinstance(statement, Statement)]
 
 

@@ -23,7 +23,7 @@ def test_they_are_written_as_they_are_held(tmp_path: Path) -> None:
 
 
 def test_every_description_has_a_schema_that_editors_can_read() -> None:
-    assert set(schemas()) == {"sources.schema.json", "topic.schema.json", "queries.schema.json"}
+    assert set(schemas()) == {f"{name}.schema.json" for name in ("sources", "topic", "queries", "corrections")}
     for text in schemas().values():
         schema = json.loads(text)
         assert schema["$schema"].startswith("https://json-schema.org/")

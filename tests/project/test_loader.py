@@ -18,6 +18,11 @@ def failure(root: Path) -> str:
     return str(caught.value)
 
 
+@pytest.mark.parametrize("none", ["sources:", "sources: {}", "sources:  # none yet"])
+def test_a_project_may_have_no_source_yet(make: Make, none: str) -> None:
+    assert load(make(sources=none, queries=None)).sources == {}
+
+
 def test_a_project_is_loaded(make: Make) -> None:
     project = load(make())
     assert list(project.sources) == ["bulletin", "gazette"]

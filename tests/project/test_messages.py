@@ -44,8 +44,7 @@ def test_a_wrong_field_in_an_entry(make: Make, line: str, expected: str) -> None
     ("sources", "expected"),
     [
         ("[]", "seeds/sources.yml:1:1: expected fields, found a list\n  help: write `sources:` and below"),
-        ("sources:", "seeds/sources.yml:1:1: sources: expected fields, found nothing\n  help: write `sources:` and"),
-        ("sources: {}", "seeds/sources.yml:1:1: sources: expected at least one entry\n  help: write `sources:` and"),
+        ("sources: none", 'seeds/sources.yml:1:10: sources: expected fields, found the text "none"'),
         (
             "sources: {a: b}",
             'seeds/sources.yml:1:14: sources.a: expected fields, found the text "b"\n  help: the fields are type, ',

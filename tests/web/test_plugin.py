@@ -166,6 +166,14 @@ def test_nothing_names_another_host_but_links(tmp_path: Path) -> None:
     assert (site / "explainer" / "iframe-worker" / "LICENSE").exists()
 
 
+def test_a_repository_is_linked_and_its_host_is_not_asked_for_figures(tmp_path: Path) -> None:
+    config = sample.project(tmp_path)
+    config.write_text(config.read_text(encoding="utf-8") + "repo_url: https://github.com/us/toll\n", encoding="utf-8")
+    page = html(build(config, tmp_path / "site", strict=True), "index.html")
+    assert '<a href="https://github.com/us/toll"' in page
+    assert 'data-md-component="source"' not in page
+
+
 def test_what_a_source_holds_appears_as_text(tmp_path: Path) -> None:
     hostile = (
         "# Page\n\nOne.[^a] Two.[^b] Three.[^c]\n\n"
@@ -243,7 +251,7 @@ def test_a_false_computation_on_a_page_that_nobody_checked_stops_the_build(tmp_p
 
 def test_a_sound_page_with_another_ending_is_built(tmp_path: Path) -> None:
     site = build(sample.project(tmp_path, {"index.md": "# Home\n", "page.mkd": sample.INDEX}), tmp_path / "site")
-    assert "the words match the source" in html(site, "page.html")
+    assert "The words match the source; whether the source is right is another matter." in html(site, "page.html")
 
 
 def test_a_page_is_known_by_its_path_and_not_by_its_text(tmp_path: Path) -> None:
@@ -253,8 +261,9 @@ def test_a_page_is_known_by_its_path_and_not_by_its_text(tmp_path: Path) -> None
     assert 'class="note-context" href="../sources/herald.html#' in html(site, "deep/a.html")
 
 
-def test_the_page_for_unknown_addresses_is_made_where_the_site_s_address_is_known(tmp_path: Path) -> None:
+def test_the_page_for_unknown_addresses_names_no_place_that_is_not_known(tmp_path: Path) -> None:
     config = sample.project(tmp_path)
-    assert not (build(config, tmp_path / "site") / "404.html").exists()
+    ours = html(build(config, tmp_path / "site"), "404.html")
+    assert re.findall(r'(?:href|src)="([^"]*)"', ours) == ["./"]
     config.write_text(config.read_text(encoding="utf-8") + "site_url: https://toll.example/\n", encoding="utf-8")
-    assert (build(config, tmp_path / "site") / "404.html").exists()
+    assert 'href="/index.html"' in html(build(config, tmp_path / "site"), "404.html")

@@ -26,6 +26,7 @@ __all__ = ["Anchor", "Expression", "Kind", "dates", "earliest", "expressions"]
 
 _FAMILIES = (RECURRENCES, DAYS_AND_MONTHS, PARTS_OF_YEARS, MONTHS_ALONE, YEARS, RELATIVE, CLOCK, VAGUE, DURATIONS)
 """In order of precedence: words that an earlier one took are not read again."""
+# Most hints stand in several rules, so each is looked for once.
 _HINTS = tuple(dict.fromkeys(hint for family in _FAMILIES for rule in family.rules for hint in rule.hints))
 _POINTING = re.compile(r"(?:last|next|this)\b|.*\b(?:last|next|this) year", re.IGNORECASE)
 

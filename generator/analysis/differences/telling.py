@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from generator.analysis.differences import vocabulary
 from generator.model import DateMention, Number, Passage, Span
@@ -34,8 +36,7 @@ _ORDINAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A content word."""
 
     stem: str
@@ -49,7 +50,7 @@ class Word:
     """Where its name begins, the same for all words of one name; `at` for a word that is part of none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """A clause, or a whole sentence, as far as it tells of one thing."""
 
@@ -64,11 +65,11 @@ class Telling:
     def text(self) -> str:
         return self.passage.text[self.span.start : self.span.end]
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(word.stem for word in self.words)
 
-    @property
+    @cached_property
     def groups(self) -> tuple[frozenset[str], ...]:
         """The stems of each name and of each word outside names, in order: what counts as one thing shared."""
         found: dict[int, set[str]] = {}
@@ -147,8 +148,11 @@ def _slots(passage: Passage) -> tuple[Span, ...]:
 
 def _words(text: str, blank: Sequence[Span]) -> Iterator[Word]:
     last, group = None, 0
+    filled = bytearray(len(text))
+    for span in blank:
+        filled[span.start : span.end] = b"\1" * len(span)
     for match in _WORD.finditer(text):
-        if any(span.start <= match.start() < span.end for span in blank):
+        if filled[match.start()]:
             continue
         lower = match[0].lower()
         ordinal = _ORDINAL.fullmatch(lower)

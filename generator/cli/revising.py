@@ -1,0 +1,156 @@
+"""Commands that change what stands in the evidence, and what people remark on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date as calendar
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.diagnostics import print_diagnostics
+from generator.cli.group import EXAMPLES, main
+from generator.cli.progress import progress
+from generator.cli.words import counted
+from generator.intake import received, remarks, revising
+from generator.intake.revising import Revision
+from generator.intake.transaction import put
+from generator.model import Correction, Query
+from generator.pipeline import Work
+from generator.project.yaml_edit import YamlText
+
+DATE = click.option("--date", default="", metavar="DATE", help="Day of it, such as 2026-04-26; default today.")
+GENERATE = "Then type: explainer generate"
+
+
+@main.command(epilog=EXAMPLES + "explainer rename dock harbour-dock")
+@click.argument("old")
+@click.argument("new")
+@click.pass_obj
+def rename(root: Path, old: str, new: str) -> None:
+    """Give a source another key: in seeds/, and in every note and link of the pages."""
+    old, new = _key(old), _key(new)
+    found = revising.rename(_studied(root), old, new)
+    found.carry_out()
+    click.echo(f"@{old} is @{new} now, in {counted(len(found.files), 'file')}:")
+    for path in found.files:
+        click.echo(f"  {path.relative_to(root).as_posix()}")
+    click.echo(GENERATE)
+
+
+@main.command(epilog=EXAMPLES + 'explainer withdraw dock --reason "its publisher retracted it"')
+@click.argument("key")
+@click.option("--reason", required=True, metavar="TEXT", help="Why, in one sentence; readers see it.")
+@DATE
+@click.pass_obj
+def withdraw(root: Path, key: str, reason: str, date: str) -> None:
+    """Take a source out of the evidence, and say so in the log of corrections. Its file is put away, not deleted."""
+    key = _key(key)
+    found = revising.withdraw(_studied(root), key, reason, _day(date))
+    found.carry_out()
+    click.echo(f"@{key} is withdrawn, as {remarks.CORRECTIONS} says.")
+    if found.queries:
+        click.echo(f"{counted(found.queries, 'point')} queried in it went with it, out of {remarks.QUERIES}.")
+    for line in _cited(found.cited, key):
+        click.echo(line)
+    if found.kept:
+        click.echo(f"Its file is kept as seeds/{found.kept}, where nothing reads it.")
+    click.echo(f"{GENERATE}, which takes its statements off the pages that nobody edited, and then: explainer check")
+
+
+@main.command(epilog=EXAMPLES + "explainer replace dock newer.txt")
+@click.argument("key")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def replace(root: Path, key: str, file: Path) -> None:
+    """Put a new version of a source in the place of the old one, and say which quotations no longer match."""
+    key = _key(key)
+    newer = received.from_file(file, root / pipeline.SEEDS)
+    work = _studied(root)
+    with progress("Comparing the versions"):
+        found = revising.replace_version(work, key, newer)
+    found.carry_out()
+    click.echo(f"@{key} has a new version, pinned in seeds/sources.yml.")
+    if found.kept:
+        click.echo(f"The old one is kept as seeds/{found.kept}, where nothing reads it.")
+    print_diagnostics(found.lost, root=root)
+    for line in _replaced(found):
+        click.echo(line)
+    click.echo(GENERATE)
+
+
+def _replaced(found: Revision) -> Iterator[str]:
+    on_pages = sum(found.cited.values())
+    lost = sum(one.path.startswith(f"{pipeline.DOCS}/") for one in found.lost)
+    yield (
+        f"{counted(on_pages, 'quotation')} on the pages; {lost} of them no longer match."
+        if on_pages
+        else "No page cites it."
+    )
+    for one in found.falsified:
+        yield f"no longer holds: {one.place}: {one.why}"
+
+
+@main.command(
+    epilog=EXAMPLES
+    + 'explainer query dock "a day before the cable" --ground "the same article dates the cable two days later" --by "A. Editor"'
+)
+@click.argument("key")
+@click.argument("words")
+@click.option("--ground", required=True, metavar="TEXT", help="Why they look wrong, by what the sources show.")
+@click.option("--by", required=True, metavar="NAME", help="Who queries them.")
+@DATE
+@click.pass_obj
+def query(root: Path, key: str, words: str, ground: str, by: str, date: str) -> None:
+    """Query words of a source that look wrong. They are marked wherever a page cites them, and never changed."""
+    day = _day(date)
+    changed = remarks.queried(_studied(root), Query(_key(key), words, ground, by, day))
+    _write(root, changed)
+    click.echo(f"Queried in {changed.name}, on {day}. The site marks the words wherever a page cites them.")
+
+
+@main.command(
+    epilog=EXAMPLES
+    + 'explainer correct timeline.md --was "the memo of 25 April" --is "the memo of 23 April" --why "the date was another memo\'s"'
+)
+@click.argument("page")
+@click.option("--was", required=True, metavar="TEXT", help="What stood there.")
+@click.option("--is", "now", default="", metavar="TEXT", help="What stands there now; leave it out where nothing does.")
+@click.option("--why", required=True, metavar="TEXT", help="The reason, in one sentence.")
+@DATE
+@click.pass_obj
+def correct(root: Path, page: str, was: str, now: str, why: str, date: str) -> None:
+    """Log a correction that you made on a page, so that readers of the old text learn of it."""
+    day = _day(date)
+    name = Path(page).as_posix().removeprefix(f"{pipeline.DOCS}/")
+    changed = remarks.corrected(_studied(root), Correction(day, why, was, now, name))
+    _write(root, changed)
+    click.echo(f"Logged in {changed.name}, on {day}.")
+
+
+def _studied(root: Path) -> Work:
+    with progress("Reading the sources"):
+        return pipeline.study(root)
+
+
+def _write(root: Path, changed: YamlText) -> None:
+    put({root / changed.name: changed.text.encode()})
+
+
+def _key(written: str) -> str:
+    return written.removeprefix("@")
+
+
+def _day(given: str) -> str:
+    """The day of a remark; the one place where the calendar is read, and it is printed or kept in the file."""
+    return given or calendar.today().isoformat()
+
+
+def _cited(cited: Mapping[str, int], key: str) -> Iterator[str]:
+    if not cited:
+        yield "No page cites it."
+        return
+    yield f"{counted(sum(cited.values()), 'note')} on {counted(len(cited), 'page')} still cite @{key}:"
+    for name, number in cited.items():
+        yield f"  {pipeline.DOCS}/{name}: {number}"

@@ -1,0 +1,108 @@
+"""The entry of a new source: what the article states, what was given by hand, and the ground of everything else."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.analysis.relevance import headline_key
+from generator.errors import UsageError
+from generator.intake.received import Received
+from generator.model import BlockKind, Document
+from generator.project.fields import mistake_in
+from generator.project.yaml_edit import Value
+from generator.text import find
+
+_ORDER = ("title", "author", "container-title", "issued", "accessed", "URL", "language", "type")
+_FLAGS = {
+    "title": "--title",
+    "container-title": "--publisher",
+    "issued": "--issued",
+    "URL": "--url",
+    "article": "--article",
+}
+_BY_HAND = "given by hand because the file does not state it"
+_NOBODY = "not described yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person says of the article; "" where nothing."""
+
+    key: str = ""
+    title: str = ""
+    publisher: str = ""
+    """The newspaper, site or body that holds the article: CSL's container-title."""
+    issued: str = ""
+    url: str = ""
+    article: str = ""
+    """Headline of the one article that is meant, in a file of several."""
+    speaks: str = ""
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        given = {
+            "title": self.title or self.article,
+            "container-title": self.publisher,
+            "issued": self.issued,
+            "URL": self.url,
+        }
+        return {name: value for name, value in given.items() if value}
+
+
+def stated(document: Document, article: str) -> Mapping[str, str]:
+    """The CSL variables that the file states of the article, as far as an entry can hold them."""
+    items = document.items
+    if article and len(items) > 1:
+        items = tuple(i for i in items if headline_key(i.metadata.get("title", "")) == headline_key(article))
+    found = dict(items[0].metadata) if len(items) == 1 else {}
+    if "title" not in found and document.format == "markdown":
+        first = document.blocks[0]
+        if first.kind is BlockKind.HEADING and first.level == 1:
+            found["title"] = document.slice(first.span)
+    return {name: value for name, value in found.items() if mistake_in(name, value) is None}
+
+
+def check(given: Given) -> None:
+    """Raises UsageError for a value that no entry can hold."""
+    for name, value in {**given.metadata, "article": given.article}.items():
+        mistake = mistake_in(name, value) if value else None
+        if mistake:
+            raise UsageError(f"{_FLAGS[name]}: {mistake[0]}", help=mistake[1])
+
+
+def fields(file: str, received: Received, document: Document, given: Given) -> dict[str, Value]:
+    """The fields of the entry, in their order."""
+    found: dict[str, Value] = {"file": file, "sha256": hashlib.sha256(received.data).hexdigest()}
+    if given.article:
+        found["article"] = given.article
+    values = dict(_values(received, document, given))
+    found.update((name, values[name]) for name in _ORDER if name in values)
+    found["speaks"] = given.speaks or {"inferred": _NOBODY, "because": "nobody has said yet who speaks in it"}
+    return found
+
+
+def _values(received: Received, document: Document, given: Given) -> Iterator[tuple[str, Value]]:
+    says = stated(document, given.article)
+    if received.address and mistake_in("URL", received.address) is None:
+        yield "URL", {"inferred": received.address, "because": "the address from which the page was fetched"}
+        yield "type", {"inferred": "webpage", "because": "it was fetched from an address on the web"}
+        if received.day:
+            yield "accessed", {"inferred": received.day, "because": "the day on which the page was fetched"}
+    for name, value in says.items():
+        authors = value.split("; ") if name == "author" else [value]
+        yield name, authors if len(authors) > 1 else value
+    for name, value in given.metadata.items():
+        known = value == says.get(name) or (name != "issued" and bool(find(value, document.text)))
+        yield name, value if known else {"inferred": value, "because": _BY_HAND}
+
+
+def names(received: Received, document: Document, given: Given) -> Iterator[str]:
+    """What a key can be made of, the best first."""
+    yield given.publisher
+    yield stated(document, given.article).get("container-title", "")
+    host = urlsplit(received.address or given.url).hostname or ""
+    yield host.removeprefix("www.").rpartition(".")[0] if not host.replace(".", "").isdigit() else ""
+    yield received.name.rpartition(".")[0] or received.name

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.compose import order
+from generator.compose.leaning import Setting
+from generator.compose.statement import Statement, state
+from generator.model import Role, Speech
+from tests.dispute import TOPIC, Said, analysis, answered, evidence
+
+
+def statements(*said: Said) -> list[Statement]:
+    pile = {"gazette": list(said)}
+    of = evidence(pile)
+    made = [state(p, of, Setting()) for p in analysis(pile, of).passages]
+    return [s for s in made if isinstance(s, Statement)]
+
+
+def test_what_says_what_the_subject_is_comes_first() -> None:
+    said = [
+        "Salt keeps a mist cold.",
+        "Cold-fogging began in Tarn.",
+        "The so-called cold-fogging is a way to keep fruit.",
+    ]
+    made = statements(*(Said(text, Role.DEFINITION) for text in said))
+    assert [s.passage.order for s in order.definitions(made, TOPIC)] == [2, 1, 0]
+
+
+def test_the_accused_come_first_then_what_meets_the_accusation_then_what_is_said_directly() -> None:
+    made = statements(
+        answered("Residents like the fruit of Tarn.", "Residents", "like"),
+        answered("“Fruit is sound,” residents said.", "Residents", kind=Speech.QUOTE),
+        answered("Growers called the charge of fraud false.", "Growers", "called"),
+        answered("Ilse Brannock praised the fruit of Tarn.", "Ilse Brannock", "praised"),
+    )
+    assert [s.passage.order for s in order.answers(made, TOPIC)] == [3, 2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("Holt", "Maren Holt"),
+        ("Chief Inspector Maren Holt", "Maren Holt"),
+        ("Ms. Holt", "Maren Holt"),
+        ("critics of Brannock", "critics of Brannock"),
+        ("Brannock spokesman", "Brannock spokesman"),
+        ("", ""),
+    ],
+)
+def test_a_title_does_not_hide_a_party(speaker: str, name: str) -> None:
+    assert order.party_name(speaker, TOPIC) == name
+
+
+def test_a_sentence_that_names_neither_party_nor_subject_is_not_plain() -> None:
+    named, subject, neither = statements(
+        Said("Sund Packers sells fruit."), Said("Cold-fogging is old."), Said("Nothing is invented.")
+    )
+    assert order.plain(named, TOPIC)
+    assert order.plain(subject, TOPIC)
+    assert not order.plain(neither, TOPIC)
+
+
+def test_few_words_that_name_nothing_are_too_little() -> None:
+    short, named, longer = statements(
+        Said("Where did old fruit go?"),
+        Said("Brannock denied."),
+        Said("None of the letters found in Tarn bears a date or a name."),
+    )
+    assert [order.says_enough(s, TOPIC) for s in (short, named, longer)] == [False, True, True]

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.compose.pointing import is_kind, points_outside, stems
+from generator.compose.pronouns import without_antecedent
+
+KNOWN = stems("The cold-fogging of apples in the halls of Brannock")
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("called the partnership a receipt for stolen fruit", "the partnership"),
+        ("What the third gate saw is not known.", "the third gate"),
+        ("Holt said that the clerks had burned letters.", "the clerks"),
+        ("These crates were sold.", "these crates"),
+        ("Nobody asked both companies.", "both companies"),
+        ("Fruit has stood on the far side of that bridge.", "of that bridge"),
+        ("Nobody was ill in the years that followed.", "years that followed"),
+        ("Cranes were rented there.", "there"),
+        ("All nine of Tarn's halls hired one", "hired one"),
+        ("It repeated no such test.", "such test"),
+        ("accused the company of fraud", "the company"),
+        ("The report, which is long, names Holt.", "the report"),
+        ("Nine of the sixteen halls burned.", "of the sixteen halls"),
+        ("Holt said that she knew nothing of this.", "this"),
+    ],
+)
+def test_a_noun_that_needs_a_sentence_before(words: str, noun: str) -> None:
+    assert points_outside(words, KNOWN) == noun
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The government denied everything.",
+        "The claim that fruit is old is weak.",
+        "The charges made by Holt are false.",
+        "A partnership was signed; the partnership has ended.",
+        "Brannock offered new windows, and the offer stands.",
+        "Brannock sued, and the company won.",
+        "The halls of Tarn are cold.",
+        "The apples are old.",
+        "The pumps at Tarn were sold.",
+        "People talk to the chatbot Ada.",
+        "In those who ate it nothing was found.",
+        "This country has no law against fog.",
+        "There is no law against fog.",
+        "The report that names Holt is long.",
+        "Both apples and pears were sold.",
+    ],
+)
+def test_a_noun_that_the_words_explain_or_everybody_knows(words: str) -> None:
+    assert points_outside(words, KNOWN) == ""
+
+
+def test_who_answers_speaks_of_their_own_company() -> None:
+    assert points_outside("said the company had sold nothing", KNOWN, speaker="Ilse Brannock", own=True) == ""
+    assert points_outside("said the company had sold nothing", KNOWN, speaker="Maren Holt") == "the company"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "pronoun"),
+    [
+        ("Perhaps he does not know.", "", "he"),
+        ("Perhaps he does not know.", "Maren Holt", ""),
+        ("wrote to their mothers about fruit", "Maren Holt", "their"),
+        ("characterise their fruit as old", "Tarn officials", ""),
+        ("Growers relied on it for years.", "", "it"),
+        ("Growers and packers set them in June.", "", "them"),
+        ("Fruit is old because its skin is cold.", "", ""),
+        ("In its report Radio Tarn names two firms.", "", ""),
+        ("Maren Holt says that she knows.", "", ""),
+        ("Growers say that they know.", "", ""),
+        ("Is it right that fruit is old?", "", ""),
+    ],
+)
+def test_a_pronoun_needs_something_before_it(words: str, speaker: str, pronoun: str) -> None:
+    assert without_antecedent(words, speaker) == pronoun
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "kind"),
+    [
+        ("firm", "The firm says so.", True),
+        ("the memo", "The memo says so.", True),
+        ("defendant", "The defendant said so.", True),
+        ("Every", "Every word is true.", True),
+        ("hydrologist", "A hydrologist says so.", False),
+        ("officials", "The officials say so.", False),
+        ("Brannock", "Brannock says so.", False),
+        ("", "", False),
+    ],
+)
+def test_a_speaker_who_is_only_called_by_what_they_are(speaker: str, text: str, kind: bool) -> None:
+    assert is_kind(speaker, text) is kind
