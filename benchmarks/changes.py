@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from generator import pipeline
+from generator import proofing
 from generator.citations.rows import lines_of
 from generator.lint.contested import contested
 from generator.lint.names import mentions
@@ -64,7 +64,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 
 
 def dates_of(work: Work) -> InText:
-    read = pipeline.reading(work.analysis).dates
+    read = proofing.reading(work.analysis).dates
 
     def changes(text: str, draw: random.Random) -> Iterator[Change]:
         for date in read(text):

@@ -22,7 +22,7 @@ from statistics import fmean
 
 import changes
 
-from generator import analysis, lint, pipeline
+from generator import analysis, lint, pipeline, proofing
 from generator.analysis.figures import Figure, figure, table
 from generator.citations.structure import TextKind
 from generator.lint.page import LintPage, Reader
@@ -109,7 +109,7 @@ class Pages:
 
     @classmethod
     def of(cls, work: Work, markdown: Mapping[str, str]) -> Pages:
-        return cls(work, Reader.of(work.evidence, work.compute, pipeline.reading(work.analysis)), markdown)
+        return cls(work, Reader.of(work.evidence, work.compute, proofing.reading(work.analysis)), markdown)
 
     @cached_property
     def read(self) -> Mapping[str, LintPage]:

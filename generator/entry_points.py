@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from generator import pipeline, web
+from generator import pipeline, proofing, web
 from generator.compose import Outcome
 
 _SHOWN_AHEAD = (Outcome.NEW, Outcome.UPDATED, Outcome.MERGED)
@@ -18,7 +18,7 @@ def site_data(root: Path) -> web.SiteData:
     return web.SiteData(
         evidence=work.evidence,
         analysis=work.analysis,
-        diagnostics=pipeline.check(work),
+        diagnostics=proofing.check(work),
         pages=tuple(pipeline.pages(root).items()),
         compute=work.compute,
         drafts=partial(_drafts, work),

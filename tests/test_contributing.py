@@ -116,7 +116,7 @@ def test_what_is_told_to_be_typed_is_known() -> None:
 
 
 def test_make_serve_is_the_preview(copy: Path) -> None:
-    assert run(copy, "make --dry-run serve").stdout.split() == [".venv/bin/explainer", "serve"]
+    assert run(copy, "make --no-print-directory --dry-run serve").stdout.split() == [".venv/bin/explainer", "serve"]
     with serving(copy, copy) as preview:
         assert "<article" in preview.page("index.html")
 

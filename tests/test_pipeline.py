@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, project
+from generator import pipeline, project, proofing
 from generator.compose import Outcome
 from generator.errors import ProjectError, SourceError, UsageError
 from generator.model import Derivation, Role, Severity, Topic
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def rules(root: Path) -> list[str]:
-    return [found.rule for found in pipeline.check(pipeline.study(root))]
+    return [found.rule for found in proofing.check(pipeline.study(root))]
 
 
 def change(root: Path, name: str, old: str, new: str) -> None:
@@ -87,7 +87,7 @@ def test_a_broken_description_is_an_error(sample: Path) -> None:
 
 def test_an_article_that_is_not_in_its_file_is_found(sample: Path) -> None:
     change(sample, "seeds/sources.yml", 'article: "Orchard', 'article: "Garden')
-    found = [d for d in pipeline.check(pipeline.study(sample)) if d.rule == "unknown-article"]
+    found = [d for d in proofing.check(pipeline.study(sample)) if d.rule == "unknown-article"]
     assert [d.path for d in found] == ["seeds/sources.yml"]
     assert "Ferry timetable changes on Monday; Orchard Guild ‘names’ two cold stores in apple affair" in found[0].help
 
@@ -170,7 +170,7 @@ def test_one_digit_changed_in_a_quote_is_found(sample: Path) -> None:
     at = next(n for n, line in enumerate(lines) if line.startswith("[^") and "@courier" in line and "40,000" in line)
     lines[at] = lines[at].replace("40,000", "40,001")
     page.write_text("".join(lines), encoding="utf-8")
-    (found,) = pipeline.check(pipeline.study(sample))
+    (found,) = proofing.check(pipeline.study(sample))
     assert (found.path, found.line, found.rule) == ("docs/allegations.md", at + 1, "altered-quote")
     assert "40,000" in found.message + found.help
 
@@ -207,7 +207,7 @@ def test_words_of_another_article_need_an_admission(sample: Path) -> None:
     path = sample / "seeds" / "sources.yml"
     kept = [line for line in path.read_text("utf-8").splitlines() if "admits" not in line and "a test of" not in line]
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    (found,) = [one for one in pipeline.check(pipeline.study(sample)) if one.path == "docs/mine.md"]
+    (found,) = [one for one in proofing.check(pipeline.study(sample)) if one.path == "docs/mine.md"]
     assert (found.line, found.column, found.rule) == (3, 7, "outside-article")
     assert "under the headline “Council Puts Off the New Bridge Again”" in found.message
     entry = f'    admits: [{{words: "{words}", reason: "why they belong to the evidence"}}]'
@@ -221,19 +221,19 @@ def test_a_page_that_nobody_edited_is_written_anew_and_not_mended_by_hand(sample
     with (sample / "seeds" / "overheard.txt").open("a", encoding="utf-8") as file:
         file.write("Kell Brothers denied that fogged apples were sold.\n")
     described(sample, "overheard")
-    found = [one for one in pipeline.check(pipeline.study(sample)) if one.rule == "false-derivation"]
+    found = [one for one in proofing.check(pipeline.study(sample)) if one.rule == "false-derivation"]
     assert found
     assert all(one.help.endswith("type: explainer generate") for one in found)
     page = sample / found[0].path
     page.write_text(page.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
-    again = [one for one in pipeline.check(pipeline.study(sample)) if one.path == found[0].path]
+    again = [one for one in proofing.check(pipeline.study(sample)) if one.path == found[0].path]
     assert all(one.help == "rewrite the statement, or delete it with its note" for one in again)
 
 
 def test_words_of_a_query_are_shown_with_their_place_and_as_yaml(sample: Path) -> None:
     pipeline.generate(pipeline.study(sample), dry=False)
     change(sample, "seeds/queries.yml", "issued a report on March 4", "issued a report on March 5")
-    (found,) = pipeline.check(pipeline.study(sample))
+    (found,) = proofing.check(pipeline.study(sample))
     assert (found.path, found.line, found.column, found.rule) == ("seeds/queries.yml", 3, 12, "unknown-words")
     assert found.help == 'write `words: "issued a report on March 4"`'
 

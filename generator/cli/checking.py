@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import pipeline, proofing
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
 from generator.cli.progress import progress
@@ -43,8 +43,8 @@ def check(root: Path, strict: bool, fix: bool, select: tuple[str, ...], form: st
     try:
         with progress("Checking the pages"):
             work = pipeline.study(root)
-            mended = pipeline.fix(work) if fix else {}
-            found = pipeline.check(work, select)
+            mended = proofing.fix(work) if fix else {}
+            found = proofing.check(work, select)
     except ExplainerError as error:
         if form == "text":
             raise

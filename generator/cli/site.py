@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 import generator
-from generator import pipeline, project
+from generator import pipeline, project, proofing
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
 from generator.cli.progress import progress
@@ -57,7 +57,7 @@ def built(root: Path, site_dir: Path | None) -> tuple[pipeline.Work, Path]:
 
     with progress("Checking the pages"):
         work = pipeline.study(root)
-        found = pipeline.check(work)
+        found = proofing.check(work)
         stale, absent = _not_ready(work, root)
     print_diagnostics(found, root=root)
     for line in (*stale, *absent):
