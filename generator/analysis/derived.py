@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from generator import edtf, english, text
 from generator.analysis import dates, names
-from generator.analysis.claims import speaker_name
 from generator.analysis.origins import origins
+from generator.analysis.spokespeople import spoken_for
 from generator.model import METADATA, Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
 
 
@@ -153,26 +153,30 @@ def _origins(arguments: Sequence[str], grounds: Grounds) -> Computed:
 
 
 def _not_quoted(arguments: Sequence[str], grounds: Grounds) -> Computed:
-    """Each argument names a party; holds while no passage has it, or anyone who speaks for it, as its speaker."""
+    """Each argument names a party; holds while no passage has it, or anyone who may speak for it, as its speaker."""
     for name in arguments:
         party = grounds.evidence.topic.party(name)
         if party is None:
             return Computed(False, f"“{name}” is no party of seeds/topic.yml")
-        said = next(
-            (p for p in grounds.analysis.passages if p.relevant and p.speaker and _speaks_for(grounds, p, party)), None
-        )
+        said = next((p for p in grounds.analysis.passages if p.relevant and _speaks_for(grounds, p, party)), None)
         if said is not None:
             return Computed(False, f"“{said.source}” has {name} speak now: “{_short(said.text)}”")
+        if party.name in spoken_for(grounds.evidence, grounds.analysis.passages):
+            return Computed(
+                False,
+                f"somebody may speak for {name} now: a speaker, or an author, is called by a part of the name or only by an office",
+            )
     total = _count(len(grounds.evidence.documents), "source")
     return Computed(True, f"Searched: in none of the {total} does anyone speak for {english.listed(list(arguments))}.")
 
 
 def _speaks_for(grounds: Grounds, passage: Passage, party: Party) -> bool:
-    name = speaker_name(grounds.evidence.topic, passage)
-    if name == party.name:
-        return True
-    speaker = grounds.evidence.topic.party(name) or names.party_in(grounds.evidence.topic, passage.speaker)
-    return speaker is not None and speaker.of == party.name
+    """Whether the speaker of a passage surely speaks for the party."""
+    if not passage.speaker:
+        return False
+    topic = grounds.evidence.topic
+    speaker = topic.party(passage.speaker) or names.party_in(topic, passage.speaker)
+    return speaker is not None and party.name in (speaker.name, speaker.of)
 
 
 def _unstated(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -239,16 +243,11 @@ def _silent_side(arguments: Sequence[str], grounds: Grounds) -> Computed:
 
 
 def silent_parties(evidence: Evidence, analysis: Analysis, side: Side) -> list[str]:
-    """Names of the parties on a side for whom no passage has a speaker, in the order of topic.yml; none where there is no source to speak in."""
+    """Names of the parties on a side for whom nobody speaks or may speak, in the order of topic.yml; none where there is no source to speak in."""
     if not evidence.sources:
         return []
-    grounds = Grounds(evidence, analysis)
-    parties = [party for party in evidence.topic.parties if party.side is side]
-    return [
-        party.name
-        for party in parties
-        if not any(p.relevant and p.speaker and _speaks_for(grounds, p, party) for p in analysis.passages)
-    ]
+    spoken = spoken_for(evidence, analysis.passages)
+    return [party.name for party in evidence.topic.parties if party.side is side and party.name not in spoken]
 
 
 def _dated(arguments: Sequence[str], grounds: Grounds) -> Computed:

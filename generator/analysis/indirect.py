@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.analysis import names, referents, subjects
+from generator.analysis import names, referents, somebody, subjects
 from generator.analysis.known import Known
 
 _NP = (
@@ -47,6 +47,6 @@ def saying(text: str, known: Known) -> tuple[str, str, int]:
 
 def _somebody(phrase: str, known: Known) -> str:
     """The name that the phrase stands for, where it can speak at all."""
-    if subjects.NO_SPEAKER.search(phrase) or not names.plausible(phrase):
+    if subjects.NO_SPEAKER.search(phrase) or not (names.plausible(phrase) or somebody.is_kind_of_people(phrase)):
         return ""
     return referents.name(phrase, known)

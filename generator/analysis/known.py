@@ -36,6 +36,8 @@ class Known:
     """People named as a speaker or spoken of, the last one last, of one sentence the first one last; a name may stand in it more than once."""
     bodies: frozenset[str] = field(init=False)
     """Names, folded, of the parties to which others belong: they are no persons."""
+    common: frozenset[str] = frozenset()
+    """Words, folded, that the article has in small letters and nowhere within a sentence with a capital."""
     pronouns: dict[str, str] = field(default_factory=dict)
     """Surname -> "he" or "she", where a title says so."""
 

@@ -36,7 +36,7 @@ def _article(
     source: Source, document: Document, topic: Topic, article: Article, chosen: bool, admitted: Sequence[Span]
 ) -> Iterator[Passage]:
     parts = units(document, article)
-    attributions = speakers.attribute(parts, topic)
+    attributions = speakers.attribute(parts, topic, source)
     keep = _kept(parts, chosen, admitted)
     verdicts = roles.roles(parts, attributions, keep, topic)
     anchor = _anchor(source, document, article)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.analysis import names, referents, subjects, verbs
+from generator.analysis import names, referents, somebody, subjects, verbs
 from generator.analysis.known import Known
 
 QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,}?)[”\"]")
@@ -17,7 +17,7 @@ ISSUED = re.compile(
     r"(?:memo\w*|report|statement|cable|letter|paper|study|complaint|lawsuit|ruling|notice|warning)\b"
 )
 _CONTENT_FOLLOWS = re.compile(
-    r"\b(?:accusing|alleging|claiming|saying|stating|arguing|warning|denying|rejecting|(?:that|which) (?:identif|found|find|accus|alleg|claim|said|show|conclud|warn|den))",
+    r"\b(?:accusing|alleging|claiming|saying|stating|arguing|warning|denying|rejecting|calling|condemning|criticising|criticizing|describing|(?:that|which) (?:identif|found|find|accus|alleg|claim|said|show|conclud|warn|den))",
     re.IGNORECASE,
 )
 _PERSON_LIST = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)+(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)+)*(?:,? and [A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)+)?"
@@ -102,8 +102,15 @@ def subject_of_saying(outside: str, known: Known) -> tuple[str, str, int]:
         subject = subjects.subject(before[:start])
         if subject and subjects.fits(subject, match[0]) and _says(subject, match, outside, known):
             whose = referents.person_before(outside[: match.start()], subject, known) or referents.name(subject, known)
+            if whose and not is_somebody(whose, outside, known):
+                continue
             return whose, match[0], -1 if _content_stands_before(outside, subject, match) else start
     return _issuer(outside, known)
+
+
+def is_somebody(speaker: str, text: str, known: Known) -> bool:
+    """Whether the speaker that a sentence seems to have is a party, or anybody at all."""
+    return names.party_in(known.topic, speaker) is not None or somebody.is_somebody(speaker, text, known.common)
 
 
 def _says(subject: str, verb: re.Match[str], text: str, known: Known) -> bool:

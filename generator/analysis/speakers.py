@@ -6,7 +6,8 @@ Sieves in order of precision; the first that holds decides, and where none holds
 2. a noun phrase before a verb of saying ("X said that", "X, director of Y, accused"), or a verb beside a quotation;
 3. the authors of what is told, "according to" people without a name, a verb before its subject, what a subject does while saying;
 4. "according to X", "as X reported";
-5. what a quotation, a label or a lead-in gives to the sentences that follow (`analysis.continuations`).
+5. what a quotation, a label or a lead-in gives to the sentences that follow (`analysis.continuations`);
+6. "we" in what a party publishes itself (`analysis.issuers`).
 
 A news outlet in "according to" beside another speaker is a link of the chain, not the speaker.
 """
@@ -17,13 +18,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.analysis import indirect, names, quotations, sieves, subjects, verbs
+from generator.analysis import indirect, issuers, names, quotations, sieves, somebody, subjects, verbs
 from generator.analysis.attribution import Attribution
 from generator.analysis.chains import chain
 from generator.analysis.continuations import share
 from generator.analysis.known import Known
 from generator.analysis.units import Unit
-from generator.model import BlockKind, Speech, Topic
+from generator.model import BlockKind, Source, Speech, Topic
 
 __all__ = ["Attribution", "attribute"]
 
@@ -33,12 +34,13 @@ LONGEST = 3000
 Sieve = Callable[[str, Known], tuple[str, str, int]]
 
 
-def attribute(article: Sequence[Unit], topic: Topic) -> tuple[Attribution, ...]:
-    """One attribution for each unit of an article, in order."""
+def attribute(article: Sequence[Unit], topic: Topic, source: Source | None = None) -> tuple[Attribution, ...]:
+    """One attribution for each unit of an article, in order. `source`: what it stands in, which may be a party's own statement."""
     article = [replace(unit, text=quotations.plain(unit.text)) for unit in article]
     runs = quotations.runs(article)
     inside = frozenset(index for run in runs for index in run.inside)
     known = Known(topic, labels=tuple(sieves.labels(unit.text for unit in article)))
+    known.common = somebody.common_words(unit.text for unit in article if unit.block is not BlockKind.HEADING)
     own: list[Attribution] = []
     for index, unit in enumerate(article):
         if unit.furniture or len(unit.text) > LONGEST:
@@ -46,7 +48,14 @@ def attribute(article: Sequence[Unit], topic: Topic) -> tuple[Attribution, ...]:
             continue
         own.append(_decide(unit, index in inside, known))
         _remember(unit, own[-1], known)
-    return share(article, runs, own)
+    shared = share(article, runs, own)
+    by = issuers.issuer(article, topic, source)
+    outside = (quotations.outside(unit.text, index in inside) for index, unit in enumerate(article))
+    spoken = (
+        Attribution(by, (), Speech.QUOTE) if by and not said.speaker and issuers.says_we(unit, words) else said
+        for unit, words, said in zip(article, outside, shared, strict=True)
+    )
+    return tuple(replace(said, chain=issuers.without_carrier(said.chain, source)) for said in spoken)
 
 
 def _decide(unit: Unit, inside: bool, known: Known) -> Attribution:
@@ -58,7 +67,7 @@ def _decide(unit: Unit, inside: bool, known: Known) -> Attribution:
     through = chain(text)
     for sieve, read in _sieves(text, outside, bool(through)):
         speaker, verb, at = sieve(read, known)
-        if speaker:
+        if speaker and (sieve is sieves.label or sieves.is_somebody(speaker, text, known)):
             passed_on = tuple(name for name in through if name != speaker)
             return Attribution(speaker, passed_on, kind, verb, at, sieve is sieves.label)
     return Attribution(" and ".join(through), (), kind) if through else Attribution()

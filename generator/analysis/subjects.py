@@ -8,7 +8,7 @@ from generator.analysis import names, verbs
 from generator.analysis.quotations import SPOKEN
 
 _ADVERBIAL = re.compile(
-    r"^(?:(?:in|on|at|by|since|after|before|during|around|earlier|later|last|meanwhile|however|but|and|yet|still|moreover|furthermore|instead|previously|now|today|like|unlike|with|from|over|under|when|if|"
+    r"^(?:(?:in|on|at|by|since|after|following|before|during|around|earlier|later|last|meanwhile|however|but|and|yet|still|moreover|furthermore|instead|previously|now|today|like|unlike|with|from|over|under|when|if|"
     r"yesterday|also|here|there|for|despite|while|to|as|among|amid|alongside|asked|pressed|faced|given|according to|an? (?:day|week|month|year) (?:before|after|earlier|later)|[a-z]+ly(?-i:(?! [A-Z]))|[a-z]+ (?:days|weeks|months|years) (?:ago|later|earlier))\b[^,\"“]*,\s*)+",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ _NO_PHRASE = re.compile(
 )
 """What cannot stand in the noun phrase of somebody who says something."""
 NO_SPEAKER = re.compile(
-    r"^(?:we|i|you|nobody|no|none|everyone|anyone|one|those|what|whoever|who|how|why|when|where|which|whether|there|this|that|these|nothing|something)\b|\s(?:we|i|you)$",
+    r"^(?:we|i|you|nobody|no|none|everyone|anyone|one(?!\s(?!of\b|after\b|by\b|can\b|could\b|should\b|would\b|may\b|might\b|must\b|has\b|who\b))|those|what|whoever|who|how|why|when|where|which|whether|there|this|that|these|nothing|something)\b|\s(?:we|i|you)$",
     re.IGNORECASE,
 )
 """The writer, nobody in particular, or a question."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.analysis import names
+from generator.analysis import names, spokespeople
 from generator.model import Party, Passage, Side, Topic
 
 _AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
@@ -65,6 +65,8 @@ class Whose:
         """Normal forms of whom the speaker belongs to directly, as the topic or the texts say."""
         party = self.party(speaker)
         stated = {normal(party.of)} if party and party.of else set()
+        if party is None and (body := spokespeople.represented(self.topic, speaker)):
+            stated.add(normal(body.name))
         return tuple(sorted(stated | self._belongs.get(normal(self.name(speaker)), set())))
 
     def lineage(self, speaker: str) -> frozenset[str]:

@@ -62,12 +62,14 @@ def check(root: Path, strict: bool, fix: bool, select: tuple[str, ...], form: st
 
 
 def _print_summary(work: pipeline.Work, root: Path, found: Sequence[Diagnostic]) -> None:
-    checked = f"{len(pipeline.pages(root))} pages and {len(work.evidence.sources)} sources checked: the words match"
+    checked = f"{len(pipeline.pages(root))} pages and {len(work.evidence.sources)} sources checked"
     if found:
         click.echo()
-        click.echo(f"{checked}; {counted(len(found), 'warning')}. `explainer rule NAME` explains a rule.")
+        click.echo(
+            f"{checked}: the words in the notes match; {counted(len(found), 'warning')}. `explainer rule NAME` explains a rule."
+        )
     else:
-        click.echo(f"{checked}.")
+        click.echo(f"{checked}: the words match.")
 
 
 @main.command(epilog=EXAMPLES + "explainer rule\n  explainer rule ungrounded-number")

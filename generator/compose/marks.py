@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.model import Document, Topic
+from generator.model import Document, Evidence, Topic
 
 
 def inner_marks(words: str) -> str:
@@ -26,6 +26,13 @@ def without_stop(words: str) -> str:
 def with_article(name: str, document: Document) -> str:
     """The name with "the" where the source nearly always has it so: "the White House"."""
     return f"the {name}" if name and _led_by_article(name, document.text) else name
+
+
+def article_of(name: str, evidence: Evidence) -> str:
+    """The name with "the" where most of the sources that hold it nearly always have it so."""
+    forms = [with_article(name, document) for document in evidence.documents.values() if name in document.text]
+    led = sum(form != name for form in forms)
+    return f"the {name}" if led and led * 2 >= len(forms) else name
 
 
 @lru_cache(maxsize=8192)

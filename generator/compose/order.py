@@ -83,6 +83,15 @@ def party_name(speaker: str, topic: Topic) -> str:
     return party.name if party else speaker
 
 
+def heading_name(name: str, topic: Topic) -> str:
+    """The name that a heading gives a speaker: the party's where the source has a shorter or longer form of it, else the one given."""
+    party = _party(name, topic)
+    if party is None:
+        return name
+    given, known = set(name.split()) - {"the"}, set(party.name.split())
+    return party.name if given != known and (given < known or known < given) else name
+
+
 def by_place(statement: Statement) -> tuple[str, int]:
     """Where a statement stands in the evidence."""
     return (statement.passage.source, statement.passage.order)

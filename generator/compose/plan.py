@@ -13,7 +13,7 @@ from generator.compose.choice import fitting
 from generator.compose.register import Register
 from generator.compose.statement import Statement
 from generator.compose.views import AnswerView, ChargeView, DisagreementView, Group, Origins
-from generator.model import Analysis, Charge, Conflict, Evidence, Role
+from generator.model import Analysis, Charge, Claim, Conflict, Evidence, Role
 
 _OWN_WORDS = {"allegations": 80, "rebuttals": 65, "open-questions": 75, "definition": 20, "home": 60}
 """Words of the pages' own besides names: title, headings, opening, ways on."""
@@ -42,6 +42,8 @@ class Plan:
         self.charges_named = len(named)
         self.charges_open = sum(1 for charge in named if not charge.answers)
         views = [view for charge in analysis.charges if (view := self._view(charge))]
+        self.holds_answers = any(claim.role is Role.REBUTTAL for claim in analysis.claims)
+        self.holds_untied = bool(self._untied())
         self._choose_allegations(views)
         self._choose_rebuttals(views)
         self.definitions = self._within("definition", order.definitions(self._of_role(Role.DEFINITION), evidence.topic))
@@ -177,14 +179,18 @@ class Plan:
 
     def _unpaired_rebuttals(self) -> list[Statement]:
         """Answers that are tied to no charge: the accused's own words first, then others', then the carriers' voices."""
+        claims = [claim for claim in self._untied() if claim.passages[0].sure]
+        return order.answers(self.register.statements(claims), self.evidence.topic)
+
+    def _untied(self) -> list[Claim]:
+        """Answers that are tied to no charge, sure or not; where there are any, no charge is said to have none at all."""
         paired = {a.claim.id for charge in self.analysis.charges for a in charge.answers}
         counter = {claim.id for charge in self.analysis.charges if charge.counter for claim in charge.claims}
-        claims = [
-            c
-            for c in self.analysis.claims
-            if c.role is Role.REBUTTAL and c.passages[0].sure and c.id not in paired and c.id not in counter
+        return [
+            claim
+            for claim in self.analysis.claims
+            if claim.role is Role.REBUTTAL and claim.id not in paired and claim.id not in counter
         ]
-        return order.answers(self.register.statements(claims), self.evidence.topic)
 
     def disagreements(self, kind: Conflict) -> tuple[DisagreementView, ...]:
         """The disagreements of one kind."""

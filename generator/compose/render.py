@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from generator import edtf, english, text
 from generator.citations import escape
-from generator.compose.marks import inner_marks
+from generator.compose import order
+from generator.compose.marks import article_of, inner_marks
 from generator.compose.page import Page
 from generator.compose.plan import Plan
 from generator.compose.statement import Statement, marked_unverified
@@ -74,8 +75,9 @@ def environment(evidence: Evidence) -> Environment:
         listed=english.listed,
         date=edtf.in_words,
         dates=lambda values: " or ".join(edtf.in_words(value) for value in values),
+        with_article=lambda name: article_of(name, evidence),
         deed=_deed,
-        charge_title=_charge_title,
+        charge_title=lambda view: _charge_title(view, evidence),
         disagreement_title=_disagreement_title,
         source_name=lambda key: evidence.sources[key].name,
     )
@@ -101,9 +103,11 @@ def _deed(statement: Statement) -> str:
     return word if passage.kind is Speech.QUOTE or not passage.speaker else f"{word}, in the carrier's words"
 
 
-def _charge_title(view: ChargeView) -> str:
+def _charge_title(view: ChargeView, evidence: Evidence) -> str:
     """Heading of a charge. Words that their own source marks as unverified never stand in a heading."""
-    name = english.capital(view.first.speaker or view.first.carrier)
+    speaker = view.first.speaker
+    named = order.heading_name(speaker, evidence.topic) if speaker else view.first.carrier
+    name = english.capital(named if named == speaker or not speaker else article_of(named, evidence))
     if view.first.unverified or marked_unverified(view.charge.claims[0].passages[0]):
         return f"{name}: a charge that its source marks as unverified"
     if not any(text.find(view.charge.heading, statement.words) for statement in view.statements):

@@ -36,7 +36,12 @@ def page() -> str:
 
 def of(rule: Rule) -> str:
     """The page of one rule, for a terminal."""
-    return f"{rule.name} ({kind(rule)})\n\n{rule.documentation.strip()}\n"
+    silence = (
+        f"\nWrong here? End the line with <!-- explainer: allow {rule.name}: your reason -->\n"
+        if rule.allowable
+        else ""
+    )
+    return f"{rule.name} ({kind(rule)})\n\n{rule.documentation.strip()}\n{silence}"
 
 
 def overview() -> Iterator[str]:

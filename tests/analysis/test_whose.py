@@ -76,3 +76,11 @@ def test_names_are_found_the_longest_first_and_with_their_place() -> None:
         ("Brannock", "Brannock Cold Stores"),
     ]
     assert Whose(Topic("t", "s"), ()).mentioned(text) == ()
+
+
+@pytest.mark.parametrize(
+    "speaker", ["spokesman for the ministry", "ministry's lawyer", "officials at the Ministry of Fruit"]
+)
+def test_an_envoy_stands_where_whoever_is_spoken_for_stands(speaker: str) -> None:
+    topic = Topic("Fruit", "fruit", parties=(Party("Ministry of Fruit", (), Side.ACCUSED), Party("Orchard Guild")))
+    assert Whose(topic, ()).side(speaker) is Side.ACCUSED

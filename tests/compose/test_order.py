@@ -67,3 +67,17 @@ def test_few_words_that_name_nothing_are_too_little() -> None:
         Said("None of the letters found in Tarn bears a date or a name."),
     )
     assert [order.says_enough(s, TOPIC) for s in (short, named, longer)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Brannock Cold Stores", "Brannock"),
+        ("Holt", "Maren Holt"),
+        ("the Guild", "Orchard Guild"),
+        ("Maren Holt", "Maren Holt"),
+        ("growers", "growers"),
+    ],
+)
+def test_a_heading_calls_a_party_by_one_name(name: str, heading: str) -> None:
+    assert order.heading_name(name, TOPIC) == heading

@@ -116,6 +116,27 @@ def test_who_is_silent_is_said_only_where_it_is_so() -> None:
     assert "does anyone speak for" not in pages(wire=[CHARGE])["index.md"]
 
 
+def test_one_who_is_silent_has_the_article_of_the_sources() -> None:
+    text = "The Guild accused the Ministry of Labour of selling 40,000 crates of old apples."
+    quiet = pages(wire=[alleged(text, "Orchard Guild", "accused")], silent=("Ministry of Labour",))
+    assert "does anyone speak for the Ministry of Labour, one of the accused." in quiet["index.md"]
+
+
+def test_an_answer_tied_to_no_charge_leaves_none_without_any_answer_at_all() -> None:
+    denial = answered("Growers of Tarn rejected reports of a shortage of fruit.", "Growers", "rejected")
+    assert "No answer to this in these sources." in pages(wire=[CHARGE])["allegations.md"]
+    assert "No answer to this in particular in these sources." in pages(post=[denial], wire=[CHARGE])["allegations.md"]
+
+
+def test_a_party_has_one_name_in_the_headings() -> None:
+    longer = alleged(
+        "Brannock Cold Stores accused Sund Packers of selling 40,000 crates of old apples.",
+        "Brannock Cold Stores",
+        "accused",
+    )
+    assert "## Brannock: “" in pages(wire=[longer])["allegations.md"]
+
+
 def test_undated_and_unsigned_sources_are_named() -> None:
     dated = Source(
         "a", "a.txt", "0" * 64, Stated("x"), {"issued": Stated("2031-03-06"), "author": Stated("Nel")}, called="the A"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.compose.merging.line_merge import conflict, merge_lines
 from generator.compose.merging.matching import pairs, shared
-from generator.compose.merging.parts import Kind, Part
+from generator.compose.merging.parts import Cite, Kind, Part
 
 
 @dataclass(slots=True)
@@ -25,10 +25,20 @@ class Fates:
     removed: int = 0
 
 
-def decide(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], holds: Callable[[Part], bool]) -> Fates:
-    """`holds` tells whether the notes of a part of the page still hold over the evidence as it is now."""
+def decide(
+    base: Sequence[Part],
+    mine: Sequence[Part],
+    theirs: Sequence[Part],
+    in_mine: Mapping[int, int],
+    in_theirs: Mapping[int, int],
+    present: frozenset[Cite],
+    holds: Callable[[Part], bool],
+) -> Fates:
+    """`in_mine` and `in_theirs` pair the base with the page and the new draft; `present` is cited by sections that nobody edited, and is no news to bring.
+
+    `holds` tells whether the notes of a part of the page still hold over the evidence as it is now.
+    """
     fates = Fates()
-    in_mine, in_theirs = pairs(base, mine), pairs(base, theirs)
     for index, old in enumerate(base):
         m, t = in_mine.get(index), in_theirs.get(index)
         if m is None:
@@ -40,7 +50,8 @@ def decide(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], h
             _both(fates, old, m, mine[m], theirs[t])
     own = [m for m in range(len(mine)) if m not in in_mine.values()]
     new = [t for t in range(len(theirs)) if t not in in_theirs.values()]
-    _said_already(fates, base, mine, theirs, own, new, in_mine)
+    news = [t for t in new if not theirs[t].cites or not present >= set(theirs[t].cites)]
+    _said_already(fates, base, mine, theirs, own, news, in_mine)
     _keep_headings_in_use(fates, mine)
     return fates
 
@@ -78,7 +89,7 @@ def _said_already(
     theirs: Sequence[Part],
     own: Sequence[int],
     new: Sequence[int],
-    in_mine: dict[int, int],
+    in_mine: Mapping[int, int],
 ) -> None:
     """New parts that a person brought first: the same part, or another that cites the same words."""
     alike = pairs([theirs[t] for t in new], [mine[m] for m in own])
