@@ -13,17 +13,19 @@ from generator.lint.contested import contested
 from generator.lint.names import mentions
 from generator.lint.page import LintPage
 from generator.lint.statements import Statement
-from generator.lint.vocabulary import SAYING
+from generator.lint.vocabulary import said
 from generator.lint.voices import names_one_of, speakers
 from generator.model import Citation, Note
 from generator.pipeline import Work
 
 HEDGES = re.compile(
-    r"\s*\b(?:allegedly|reportedly|possibly|perhaps|probably|apparently|may have|might have|may|might|(?:some|roughly|approximately|about|around)(?= \d))(?= )"
+    r"\s*\b(?:allegedly|reportedly|supposedly|possibly|perhaps|probably|likely|apparently|may have|might have|could have|may|might|could"
+    r"|(?:is|are|was|were) (?:said|reported|believed|thought) to(?: have)?|(?:seems?|appears?) to|(?:an estimated|some|roughly|approximately|about|around|nearly|almost)(?= \d))(?= )"
 )
 NEGATIONS = re.compile(r"\s*\b(?:not|never|nor|no|No|Nobody|nobody|without)\b(?= )|n['’]t\b")
 _ATTRIBUTION = re.compile(
-    r"(?:, (?:according to|as) [^,.;“]+,| according to [^,.;“]+,|, [\w'’. ]+ (?:says|said|writes|wrote)(?=[.,]))"
+    r"(?:, (?:according to|as) [^,.;“]+,| according to [^,.;“]+,|, [\w'’. ]+ (?:says|said|writes|wrote)(?=[.,])"
+    r"|^[^,.;:“]{3,60}? (?:says|said|writes|wrote|argues|argued|alleges|alleged|claims|claimed|denies|denied) that (?=\w))"
 )
 _ADJECTIVES = ("massive", "secret", "unlawful", "growing", "so-called")
 
@@ -149,7 +151,7 @@ def unattributed(page: LintPage) -> Iterator[tuple[str, str, str]]:
     for markdown, was, now in in_prose(page, without(_ATTRIBUTION), random.Random(0), quoted=False):
         statement = next(one for one in page.statements if one.text == was)
         left = was.replace(now[1:], "")
-        if not contested(statement) or "“" in was or SAYING.search(left):
+        if not contested(statement) or "“" in was or said(left):
             continue
         if not names_one_of(speakers(statement.passages[0], page.evidence), left):
             yield markdown, was, now

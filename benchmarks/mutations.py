@@ -12,15 +12,19 @@ from __future__ import annotations
 
 import importlib
 import random
+import shutil
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from statistics import fmean
 
 import changes
+import yaml
 
 from generator import analysis, lint, pipeline, proofing
 from generator.analysis.figures import Figure, figure, table
@@ -32,7 +36,10 @@ from generator.pipeline import Work
 
 ROOT = Path(__file__).resolve().parents[1]
 EDITED = Path(__file__).resolve().parent / "mutations_data"
-"""Prose as an editor would write it, several notes in a paragraph: a folder for the project's own sources, and one for each topic of the bank."""
+"""Prose as an editor would write it, several notes in a paragraph: a folder for the project's own sources, and one for each other topic, of the tests
+or of the bank."""
+GENERATED = "docs/"
+"""Where the paths of pages begin that the generator wrote."""
 MOST = 60
 """Changes of one kind; one more that escapes is then less than two points of the share."""
 
@@ -123,14 +130,20 @@ class Pages:
 
 
 def piles(folder: Path) -> list[Pages]:
+    """The pages of a project; of this one also edited prose, and the pages and edited prose of other topics."""
     work = pipeline.study(folder)
-    docs = _markdown(folder / "docs", "docs/")
-    if not docs:
-        docs = {f"docs/{name}": text for name, text in pipeline.composition(work).pages.items()}
+    docs = _markdown(folder / "docs", GENERATED) or _composed(work, "")
     if folder.resolve() != ROOT:
         return [Pages.of(work, docs)]
-    bank = [Pages.of(_of_bank(topic), _markdown(topic)) for topic in sorted(EDITED.iterdir()) if topic.name != "seeds"]
-    return [Pages.of(work, docs | _markdown(EDITED / "seeds")), *bank]
+    others = [(topic.name, _work(topic)) for topic in sorted(EDITED.iterdir()) if topic.name != "seeds"]
+    return [
+        Pages.of(work, docs | _markdown(EDITED / "seeds")),
+        *(Pages.of(one, _composed(one, f"{name}/") | _markdown(EDITED / name)) for name, one in others),
+    ]
+
+
+def _composed(work: Work, under: str) -> dict[str, str]:
+    return {f"{GENERATED}{under}{name}": text for name, text in pipeline.composition(work).pages.items()}
 
 
 def _markdown(folder: Path, prefix: str = "") -> dict[str, str]:
@@ -138,6 +151,28 @@ def _markdown(folder: Path, prefix: str = "") -> dict[str, str]:
         f"{prefix or f'{folder.name}/'}{path.name}": path.read_text(encoding="utf-8")
         for path in sorted(folder.glob("*.md"))
     }
+
+
+def _work(topic: Path) -> Work:
+    """The sources that a topic's edited prose rests on: those of the tests, or of the bank."""
+    if topic.name == "cold-fogging":
+        return pipeline.study(ROOT / "tests" / "sample")
+    if topic.name == "phantom-shifts":
+        return _of_second_topic(topic)
+    return _of_bank(topic)
+
+
+def _of_second_topic(topic: Path) -> Work:
+    """The articles from which the tests make a site on another topic, with the digests that their entries leave open."""
+    given = ROOT / "tests" / "second_topic"
+    with tempfile.TemporaryDirectory() as folder:
+        seeds = Path(shutil.copytree(given / "articles", Path(folder) / "seeds"))
+        shutil.copy(topic / "topic.yml", seeds)
+        entries = yaml.safe_load((given / "entries.yml").read_text(encoding="utf-8"))
+        for entry in entries.values():
+            entry["sha256"] = sha256((seeds / entry["file"]).read_bytes()).hexdigest()
+        (seeds / "sources.yml").write_text(yaml.safe_dump({"sources": entries}), encoding="utf-8")
+        return pipeline.study(Path(folder))
 
 
 def _of_bank(topic: Path) -> Work:
@@ -159,6 +194,8 @@ def _of_bank(topic: Path) -> Work:
 class Outcome:
     mutation: Mutation
     caught: bool
+    stops: bool
+    """Whether an error is among what was found, so that no site is built."""
 
 
 def outcomes(all_piles: Sequence[Pages]) -> Iterator[tuple[Kind, list[Outcome]]]:
@@ -175,13 +212,12 @@ def outcomes(all_piles: Sequence[Pages]) -> Iterator[tuple[Kind, list[Outcome]]]
             if markdown != pages.markdown[path]
         ]
         chosen = draw.sample(made, MOST) if len(made) > MOST else made
-        yield (
-            kind,
-            [
-                Outcome(one, bool(all_piles[pile].found(one.page, one.markdown) - before[pile][one.page]))
-                for pile, one in chosen
-            ],
-        )
+        yield kind, [_outcome(one, all_piles[pile], before[pile][one.page]) for pile, one in chosen]
+
+
+def _outcome(mutation: Mutation, pages: Pages, before: Counter[tuple[str, str]]) -> Outcome:
+    found = pages.found(mutation.page, mutation.markdown) - before
+    return Outcome(mutation, bool(found), any(RULES[rule].severity is Severity.ERROR for rule, _ in found))
 
 
 def alarms(all_piles: Sequence[Pages]) -> list[Diagnostic]:
@@ -201,7 +237,7 @@ def false_alarms(all_piles: Sequence[Pages]) -> Iterator[Figure]:
         for pages in all_piles
         for path, page in pages.read.items()
     }
-    prose = {path: number for path, number in sentences.items() if not path.startswith("docs/")}
+    prose = {path: number for path, number in sentences.items() if not path.startswith(GENERATED)}
     for name, counted in (("untouched", sentences), ("untouched edited prose", prose)):
         for rule in RULES.values() if counted else ():
             if rule.severity is Severity.WARNING and rule.on:
@@ -220,18 +256,24 @@ def false_alarms(all_piles: Sequence[Pages]) -> Iterator[Figure]:
 
 def figures(folder: Path) -> list[Figure]:
     all_piles = piles(folder)
-    return [*(_share(kind, made) for kind, made in outcomes(all_piles) if made), *false_alarms(all_piles)]
+    return [
+        *(one for kind, made in outcomes(all_piles) if made for one in _shares(kind, made)),
+        *false_alarms(all_piles),
+    ]
 
 
-def _share(kind: Kind, made: Sequence[Outcome]) -> Figure:
-    samples = [one.caught for one in made]
-    return figure(f"{kind.name}: caught", samples, fmean, count=len(samples), unit="changes", aim=kind.aim)
+def _shares(kind: Kind, made: Sequence[Outcome]) -> Iterator[Figure]:
+    caught, stops = [one.caught for one in made], [one.stops for one in made]
+    yield figure(f"{kind.name}: caught", caught, fmean, count=len(made), unit="changes", aim=kind.aim)
+    if kind.name.endswith("in a quotation"):
+        yield figure(f"{kind.name}: stops the build", stops, fmean, count=len(made), unit="changes", aim=kind.aim)
 
 
 def main(arguments: Sequence[str]) -> None:
     all_piles = piles(Path(arguments[0]) if arguments else ROOT)
     found = [(kind, made) for kind, made in outcomes(all_piles) if made]
-    print("\n".join(table([*(_share(kind, made) for kind, made in found), *false_alarms(all_piles)])))
+    shares = [one for kind, made in found for one in _shares(kind, made)]
+    print("\n".join(table([*shares, *false_alarms(all_piles)])))
     if len(arguments) > 1:
         escaped = [one.mutation for _, made in found for one in made if not one.caught]
         for one in escaped[: int(arguments[1])]:

@@ -21,17 +21,21 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks" / "quality")]
 
 import bank  # noqa: E402  # needs the path
 
+from generator.analysis.figures import Figure, figure  # noqa: E402
 from generator.model import Side, Topic  # noqa: E402
 
 SIZES = (100, 300, 1000)
 SECONDS, MEGABYTES = 60, 500
 """What the largest pile may cost."""
+TIMES = 7
+"""Runs of the shipped project, whose median counts; one before them, in which Python compiles the modules, does not."""
 SEED = 41
 SUBJECT = "tide glazing"
 PARTIES = {
@@ -117,6 +121,7 @@ def run(folder: Path, articles: int) -> Run:
     """Generates the project in a new process. Raises SystemExit where that fails."""
     command = [sys.executable, "-m", "generator", "-C", str(folder), "generate"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(process.pid, 0)
@@ -145,14 +150,41 @@ def verdicts(made: Sequence[Run]) -> Iterator[str]:
     yield f"{last.articles} articles in {SECONDS} s and {MEGABYTES} MB: {'kept' if kept else 'missed'}"
 
 
+def shipped(folder: Path) -> Run:
+    """Generates a copy of the shipped project in that folder, which must not be there yet."""
+    for name in ("seeds", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return run(folder, len(list((ROOT / "seeds").glob("*.txt"))))
+
+
+def figures(_: Path = ROOT) -> list[Figure]:
+    """The shipped project several times over, and the piles of the smallest and the largest size once each."""
+    with tempfile.TemporaryDirectory() as folder:
+        often = [shipped(Path(folder, f"shipped-{number}")).cpu for number in range(TIMES + 1)][1:]
+        made = []
+        for size in (SIZES[0], SIZES[-1]):
+            pile(Path(folder, str(size)), size)
+            made.append(run(Path(folder, str(size)), size))
+    small, large = made
+    return [
+        figure(
+            "shipped project: seconds of CPU", often, median, count=TIMES, unit="runs", aim=1, smaller_is_better=True
+        ),
+        _once(f"{large.articles} articles: seconds", large.wall, SECONDS),
+        _once(f"{large.articles} articles: peak MB", large.peak, MEGABYTES),
+        _once(f"from {small.articles} to {large.articles} articles: exponent of growth", growth(small, large), None),
+    ]
+
+
+def _once(name: str, value: float, aim: float | None) -> Figure:
+    return figure(name, [value], lambda drawn: drawn[0], count=1, unit="run", aim=aim, smaller_is_better=True)
+
+
 def main(sizes: Sequence[int]) -> None:
     print("articles   seconds     CPU   peak MB   articles/s")
     with tempfile.TemporaryDirectory() as folder:
-        shipped = Path(folder, "shipped")
-        for name in ("seeds", "docs"):
-            shutil.copytree(ROOT / name, shipped / name)
-        shutil.copy(ROOT / "mkdocs.yml", shipped)
-        print(row(run(shipped, len(list((ROOT / "seeds").glob("*.txt"))))), flush=True)
+        print(row(shipped(Path(folder, "shipped"))), flush=True)
         made = []
         for size in sizes:
             pile(Path(folder, str(size)), size)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
+from functools import lru_cache, partial
 from pathlib import Path
 
 from generator import pipeline, proofing, web
@@ -45,4 +46,21 @@ class Plugin(web.SitePlugin):
 
 def make_extension(**options: object) -> web.CitationExtension:
     """The Python-Markdown extension `explainer`."""
-    return web.CitationExtension(load=site_data, **options)
+    return web.CitationExtension(load=_read_once, **options)
+
+
+def _read_once(root: Path) -> web.SiteData:
+    """The same as `site_data`, read anew only after a change: a builder without the plugin makes an extension for every page."""
+    return _read_at(root, tuple(_stamps(root)))
+
+
+@lru_cache(maxsize=1)
+def _read_at(root: Path, _stamps: tuple[tuple[str, int, int], ...]) -> web.SiteData:
+    return site_data(root)
+
+
+def _stamps(root: Path) -> Iterator[tuple[str, int, int]]:
+    for folder in (pipeline.SEEDS, pipeline.DOCS):
+        for path in sorted((root / folder).rglob("*")):
+            found = path.lstat()
+            yield path.as_posix(), found.st_mtime_ns, found.st_size

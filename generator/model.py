@@ -43,6 +43,25 @@ METADATA = (
 """The CSL variables that a source may state."""
 
 
+ORIGINALS: Mapping[str, str] = {
+    "bill": "a bill",
+    "dataset": "data",
+    "hearing": "a hearing",
+    "interview": "an interview",
+    "legal_case": "a ruling",
+    "legislation": "a law",
+    "manuscript": "a manuscript",
+    "patent": "a patent",
+    "personal_communication": "a letter",
+    "regulation": "a regulation",
+    "report": "a report",
+    "speech": "a speech",
+    "standard": "a standard",
+    "treaty": "a treaty",
+}
+"""CSL types of texts that are what a dispute is about, not what somebody wrote of it, with what readers call them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A piece of metadata together with the ground it stands on."""
@@ -94,6 +113,11 @@ class Source:
         """The value of a CSL variable, or "" where it is not stated."""
         found = self.metadata.get(variable)
         return found.value if found else ""
+
+    @property
+    def original(self) -> bool:
+        """Whether it is an original document by its type."""
+        return self.stated("type") in ORIGINALS
 
     @property
     def title(self) -> str:

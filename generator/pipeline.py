@@ -30,6 +30,7 @@ from generator.model import (
     Diagnostic,
     Document,
     Evidence,
+    ScannedPage,
     Severity,
     Side,
     Source,
@@ -217,11 +218,22 @@ def edition(work: Work, site: Path, moment: int, version: str) -> Edition:
     return Edition(
         read_site(site),
         work.evidence,
-        tuple(scan(markdown, f"{DOCS}/{name}") for name, markdown in pages(work.root).items()),
+        _scanned(work.root),
         licence.read_text(encoding="utf-8", errors="replace") if licence.is_file() else "",
         moment,
         version,
+        work.root,
     )
+
+
+def evidence_and_pages(root: Path) -> tuple[Evidence, tuple[ScannedPage, ...]]:
+    """What a project says and what it rests on, as far as looking citations up takes it. Raises ProjectError."""
+    evidence = read_evidence(project.load(root))
+    return evidence, _scanned(root)
+
+
+def _scanned(root: Path) -> tuple[ScannedPage, ...]:
+    return tuple(scan(markdown, f"{DOCS}/{name}") for name, markdown in pages(root).items())
 
 
 def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -15,11 +15,13 @@ from generator import lint
 from generator.analysis import dates, numbers, relevance, sentences
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
-from generator.compose import Outcome, files
+from generator.compose import Outcome, Written, files, merging
 from generator.errors import UsageError
 from generator.lint import fixing
 from generator.model import Analysis, Citation, Diagnostic, Evidence, Match, Note, Passage, Role, Source, Span
 from generator.pipeline import DOCS, SEEDS, Work, errors, generate, pages
+
+_NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]]*)\]:")
 
 
 def check(work: Work, select: Collection[str] = ()) -> tuple[Diagnostic, ...]:
@@ -68,13 +70,28 @@ def reading(analysis: Analysis) -> lint.Reading:
 
 
 def _with_the_way_on(work: Work, found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-    """A finding on a page that nobody edited is mended by writing the page anew, not by hand."""
+    """What writing the pages anew would mend is not to be mended by hand."""
     if not found or errors(work.evidence.problems):
         return found
     _, written = generate(work, dry=True)
-    stale = {f"{DOCS}/{page.name}" for page in written if page.outcome is Outcome.UPDATED}
-    advice = "the page is out of date and nobody edited it; type: explainer generate"
-    return [replace(one, help=advice) if one.path in stale else one for one in found]
+    pages_anew = {f"{DOCS}/{page.name}": page for page in written}
+    advice = ((one, _way_on(one, pages_anew.get(one.path))) for one in found)
+    return [replace(one, help=way) if way else one for one, way in advice]
+
+
+def _way_on(one: Diagnostic, page: Written | None) -> str:
+    """What to do about a finding whose page would be written anew; "" where that would not mend it."""
+    if page is not None and page.outcome is Outcome.UPDATED:
+        return "the page is out of date and nobody edited it; type: explainer generate"
+    if page is None or page.outcome not in (Outcome.MERGED, Outcome.CONFLICT) or not one.line:
+        return ""
+    line = next(iter(page.before.split("\n")[one.line - 1 : one.line]), "")
+    note = _NOTE.match(line)
+    if note and line not in page.after.split("\n"):
+        return "the page is out of date; type: explainer generate; it merges what you edited"
+    if note and note["label"] in merging.labels_in_conflict(page.after):
+        return "you and the sources changed it; type: explainer generate; it merges what you edited, and marks what you have to decide"
+    return ""
 
 
 def _outside_articles(work: Work, read: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:

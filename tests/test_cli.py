@@ -38,7 +38,8 @@ def test_generate_writes_the_pages_once(sample: Path) -> None:
     first = run(sample, "generate")
     assert first.exit_code == 0
     assert "docs/index.md: new\n" in first.stdout
-    assert "stand on no page:\n" in first.stdout
+    assert "passages wait for a person: explainer coverage --page allegations.md\n" in first.stdout
+    assert len(first.stdout.splitlines()) <= 16, "a line for a page, and one for what waits for it"
     before = everything(sample)
     second = run(sample, "generate")
     assert second.exit_code == 0
@@ -94,12 +95,23 @@ def test_a_conflict_is_told_with_its_line_and_resolved(sample: Path) -> None:
     refused = run(sample, "generate")
     assert refused.exit_code == 1
     assert "docs/index.md: not touched, because it still has conflict markers" in refused.stdout
-    assert run(sample, "resolve", "docs/index.md", "--mine").stdout == "docs/index.md: 1 conflict resolved\n"
+    assert run(sample, "resolve", "docs/index.md", "--mine").stdout == (
+        "docs/index.md: 1 conflict resolved\nThen type: explainer generate\n"
+    )
     assert "# What is cold-fogging?\n" in page.read_text(encoding="utf-8")
     assert run(sample, "generate", "--check").exit_code == 0
     again = run(sample, "resolve", "index.md", "--theirs")
     assert again.exit_code == 2
     assert "the page has no conflict" in again.stderr
+
+
+def test_generate_lists_the_passages_when_asked(sample: Path) -> None:
+    lines = run(sample, "generate", "--verbose").stdout.splitlines()
+    headings = [n for n, line in enumerate(lines) if " passages " in line and line.endswith(":")]
+    assert [lines[n].partition(" passages ")[2] for n in headings] == ["on no page:", "not on the page of their role:"]
+    listed = sum(line.startswith("  ") for line in lines[headings[0] :])
+    assert listed == sum(int(lines[n].split()[0]) for n in headings)
+    assert not [line for line in lines if "explainer coverage" in line]
 
 
 def test_resolve_wants_a_side_and_a_page(sample: Path) -> None:
@@ -118,7 +130,7 @@ def test_statements_without_a_place_are_listed_and_wait(sample: Path) -> None:
     # As if the last draft had not had its statements yet.
     base.write_text("# The allegations\n", encoding="utf-8")
     result = run(sample, "generate")
-    assert "found no place, because their sections are gone from the page:" in result.stdout
+    assert "found no place, because what they belong to is gone from the page:" in result.stdout
     waiting = sample / "docs" / ".drafts" / "allegations.md.new"
     assert waiting.is_file()
     assert set(waiting.read_text(encoding="utf-8").splitlines()) & set(old.splitlines())
@@ -346,6 +358,20 @@ def test_build_refuses_pages_with_errors(sample: Path) -> None:
     assert result.exit_code == 1
     assert "unknown-source" in result.stdout
     assert not (sample / "site").exists()
+
+
+def test_build_names_a_broken_quotation_before_it_asks_to_generate(sample: Path) -> None:
+    run(sample, "generate")
+    page = sample / "docs" / "timeline.md"
+    edit(page, '@courier "', '@courier "Surely ')
+    edit(page, "# ", "# In order: ")
+    edit(sample / "seeds" / "topic.yml", "The cold-fogging affair", "The affair of the fog")
+    (sample / "docs" / ".drafts" / "timeline.md").write_text("An older draft.\n", encoding="utf-8")
+    line = next(n for n, one in enumerate(page.read_text("utf-8").splitlines(), 1) if '"Surely ' in one)
+    column = page.read_text("utf-8").splitlines()[line - 1].index("@courier") + 1
+    said = run(sample, "build").stdout
+    assert f"; mend the quotation at docs/timeline.md:{line}:{column}, then type: explainer generate\n" in said
+    assert "docs/index.md: would change (updated); type: explainer generate\n" in said
 
 
 def test_build_names_a_deleted_page_that_the_navigation_names(sample: Path) -> None:

@@ -227,7 +227,31 @@ def test_a_page_that_nobody_edited_is_written_anew_and_not_mended_by_hand(sample
     page = sample / found[0].path
     page.write_text(page.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
     again = [one for one in proofing.check(pipeline.study(sample)) if one.path == found[0].path]
-    assert all(one.help == "rewrite the statement, or delete it with its note" for one in again)
+    assert again
+    assert all(one.help.endswith("type: explainer generate; it merges what you edited") for one in again)
+    pipeline.generate(pipeline.study(sample), dry=False)
+    assert "Mine.\n" in page.read_text(encoding="utf-8")
+    assert "false-derivation" not in rules(sample)
+
+
+def test_a_computed_sentence_that_a_person_edited_is_to_be_decided_and_then_to_be_mended_by_hand(sample: Path) -> None:
+    pipeline.generate(pipeline.study(sample), dry=False)
+    page = sample / "docs" / "allegations.md"
+    change(sample, "docs/allegations.md", ".[^nobody-speaks-for]", ", so far.[^nobody-speaks-for]")
+    with (sample / "seeds" / "overheard.txt").open("a", encoding="utf-8") as file:
+        file.write("Kell Brothers denied that fogged apples were sold.\n")
+    described(sample, "overheard")
+
+    def advice() -> list[str]:
+        found = proofing.check(pipeline.study(sample))
+        return [one.help for one in found if (one.path, one.rule) == ("docs/allegations.md", "false-derivation")]
+
+    assert [one for one in advice() if one.endswith("it merges what you edited, and marks what you have to decide")]
+    pipeline.generate(pipeline.study(sample), dry=False)
+    assert "<<<<<<< the page, one sentence\n" in page.read_text(encoding="utf-8")
+    pipeline.resolve(sample, "allegations.md", keep_mine=True)
+    assert advice() == ["rewrite the statement, or delete it with its note"]
+    assert ", so far.[^nobody-speaks-for]" in page.read_text(encoding="utf-8")
 
 
 def test_words_of_a_query_are_shown_with_their_place_and_as_yaml(sample: Path) -> None:

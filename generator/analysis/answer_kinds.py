@@ -55,6 +55,21 @@ _ACCUSES = re.compile(r"\b(?:accus|blam|alleg)(?:e|es|ed|ing)\b", re.IGNORECASE)
 _CRITICS = re.compile(r"\b(?:critics|accusers?|opponents|rivals|competitors|campaigners|lawyers)\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(r"\bnot because of\b|\bnot (?:only|because|just)\b", re.IGNORECASE)
 
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:has|have|had|did|do|does|would|will|could) (?:\w+ )?not|(?:did|do|does|would|will)n['’]t|never|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|without|no)\s+"
+    r"(?:immediately |publicly )?(?:comment(?:ed|ing)?|respon(?:d|ded|ding|se)|repl(?:y|ied)|answer(?:ed)?(?=[.,;]|$| (?:to )?(?:questions?|calls?|requests?|e-?mails?)\b))\b",
+    re.IGNORECASE,
+)
+
+
+def declines(passage: Passage) -> bool:
+    """Whether nothing is said but that nothing will be: "does not comment on single employers". That is no answer."""
+    rest, silences = _NO_COMMENT.subn(" ", passage.text)
+    if not silences:
+        return False
+    answering = (_CONCEDES, _DENIES, _DOUBTS, _TURNS_BACK, _NEVER)
+    return not any(pattern.search(rest) for pattern in answering)
+
 
 def answer_kind(passage: Passage, whose: Whose | None = None) -> AnswerKind:
     """How a rebuttal meets what it answers. `whose` tells the sides apart: only the accused can deny, and only somebody can be accused in return."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.analysis.alleged import Alleged
-from generator.analysis.answer_kinds import answer_kind
+from generator.analysis.answer_kinds import answer_kind, declines
 from generator.analysis.matters import Matters
 from generator.analysis.pairing import Pairing
 from generator.analysis.whose import Whose
@@ -27,7 +27,7 @@ def answers(
     paired: dict[int, dict[str, Answer]] = defaultdict(dict)
     for article in _articles(passages):
         for passage, ties in pairing.read(article):
-            if passage.claim in by_id:
+            if passage.claim in by_id and not declines(passage):
                 claim, kind = by_id[passage.claim], answer_kind(passage, whose)
                 for tie in ties:
                     paired[tie.charge].setdefault(claim.id, Answer(claim, kind, tie.ground))

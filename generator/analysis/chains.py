@@ -29,7 +29,10 @@ def chain(text: str) -> tuple[str, ...]:
 
 def _listed(phrase: str) -> list[str]:
     """The names in "Reuters and the Financial Times", without what follows them."""
-    phrase = re.split(r"\s+(?:(?:and )?confirmed by|which|that|who|on|in its|in an|in a|available)\b", phrase)[0]
+    phrase = re.split(
+        r"\s+(?:(?:and )?confirmed by|which|that|who|on|in its|in an|in a|available|one|has|have|is|are|was|were)\b",
+        phrase,
+    )[0]
     parts = re.split(r"\s+and\s+(?=(?:the\s+)?[A-Z])|,\s+", phrase)
     listed: list[str] = []
     for part in parts:

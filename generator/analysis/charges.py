@@ -15,6 +15,7 @@ from generator.analysis.caveats import marked_unverified
 from generator.analysis.grouping import Group, grouped
 from generator.analysis.headings import heading
 from generator.analysis.matters import Matters
+from generator.analysis.tellings import shared
 from generator.analysis.whose import Whose
 from generator.model import Answer, AnswerKind, BlockKind, Charge, Claim, Party, Passage, Role, Side, Topic
 
@@ -33,7 +34,7 @@ def charges(
         *((group, True) for group in grouped((c for c in said if _turns_back(c, whose)), whose, matters)),
     ]
     alleged = [_alleged(group, returned or _against_accusers(group, whose)) for group, returned in groups]
-    answered = answers(alleged, found, passages, whose, matters, issued or {})
+    answered = shared(answers(alleged, found, passages, whose, matters, issued or {}), alleged, whose, matters)
     made = [_charge(topic, one, answered.get(number, ()), whose) for number, one in enumerate(alleged)]
     return tuple(sorted(made, key=lambda charge: (-specificity(topic, charge), charge.claims[0].id)))
 

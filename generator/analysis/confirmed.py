@@ -1,4 +1,4 @@
-"""What answers a charge is a rebuttal for certain: that it is tied to the charge says more than its own words.
+"""What answers a charge is a rebuttal for certain: that it is tied to the charge says more than its own words. What declines to answer is none.
 
 Of nine doubtful rebuttals of the bank that were tied to a charge seven are labelled rebuttals, two context, none an allegation.
 """
@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Charge, Claim, Passage
+from generator.analysis.answer_kinds import declines
+from generator.model import Charge, Claim, Passage, Role
 
 
 def confirmed(
     passages: Sequence[Passage], claims: Sequence[Claim], charges: Sequence[Charge]
 ) -> tuple[tuple[Passage, ...], tuple[Claim, ...], tuple[Charge, ...]]:
-    """The same three with every passage sure that answers a charge."""
-    answering = {p.id for charge in charges for answer in charge.answers for p in answer.claim.passages if not p.sure}
-    sure = {p.id: replace(p, sure=True) for p in passages if p.id in answering}
+    """The same three with every passage sure that answers a charge, and none that only declines to answer."""
+    answering = {p.id for charge in charges for answer in charge.answers for p in answer.claim.passages}
+    declining = {p.id for p in passages if p.role is Role.REBUTTAL and p.id not in answering and declines(p)}
+    wrong = {p.id for p in passages if p.sure is (p.id in declining) and p.id in answering | declining}
+    sure = {p.id: replace(p, sure=p.id in answering) for p in passages if p.id in wrong}
     changed = {claim.id: _claim(claim, sure) for claim in claims if any(p.id in sure for p in claim.passages)}
     return (
         tuple(sure.get(p.id, p) for p in passages),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.analysis import quotations
+from generator.analysis import interviews, quotations
 from generator.analysis.attribution import Attribution
 from generator.analysis.quotations import SPOKEN, Run
 from generator.analysis.units import Unit
@@ -16,6 +16,11 @@ _ATTRIBUTED = re.compile(
 )
 """A quotation that says whose it is, whether or not the speaker is understood: it goes on from no other."""
 
+_TURNS = 4
+"""Labels that an article has at the least where what stands between two of them goes on from the first."""
+_STAGE = re.compile(r"^[(\[]|:$|\b(?:rose|laughter|applause|interruption|adjourned|withdrew)\b", re.IGNORECASE)
+"""What a record says of those who speak: "Several members rose."."""
+
 
 def share(article: Sequence[Unit], runs: Sequence[Run], own: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of an article's units, those without one of their own taken over from their neighbours. `own` runs parallel to the units."""
@@ -23,6 +28,7 @@ def share(article: Sequence[Unit], runs: Sequence[Run], own: Sequence[Attributio
     _share_quotations(article, runs, result)
     _share_labels(article, result)
     _share_lead_ins(article, result)
+    interviews.share_answers(article, result)
     return tuple(result)
 
 
@@ -57,12 +63,18 @@ def _is_speech(text: str, inside: bool) -> bool:
 
 
 def _share_labels(article: Sequence[Unit], result: list[Attribution]) -> None:
-    """Gives the speaker whom a transcript's label names to the rest of the paragraph."""
+    """Gives the speaker whom a transcript's label names to the rest of the paragraph, and to the paragraphs before the next label."""
+    labelled = [index for index, said in enumerate(result) if said.labelled]
+    last = labelled[-1] if len(labelled) >= _TURNS else -1
     speaking: Attribution | None = None
     for index, unit in enumerate(article):
         if result[index].labelled:
             speaking = result[index]
-        elif unit.first or unit.furniture or unit.block is BlockKind.HEADING:
+        elif (
+            unit.furniture
+            or unit.block is BlockKind.HEADING
+            or (unit.first and (index > last or _STAGE.search(unit.text)))
+        ):
             speaking = None
         elif speaking is not None and not result[index].speaker:
             result[index] = Attribution(speaking.speaker, speaking.chain, speaking.kind)

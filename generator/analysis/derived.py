@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import edtf, english, text
-from generator.analysis import dates, names
+from generator.analysis import dates, described, names
 from generator.analysis.origins import origins
 from generator.analysis.spokespeople import spoken_for
 from generator.model import METADATA, Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
@@ -71,8 +71,8 @@ def compute(derivation: Derivation, evidence: Evidence, analysis: Analysis) -> C
 def _sources(arguments: Sequence[str], grounds: Grounds) -> Computed:
     found = len(grounds.evidence.sources)
     if arguments[0] != str(found):
-        return Computed(False, f"the pile holds {found} sources, not {arguments[0]}")
-    return Computed(True, f"Counted: the pile holds {_count(found, 'source')}.")
+        return Computed(False, f"the pile holds {english.counted(found, 'source')}, not {arguments[0]}")
+    return Computed(True, f"Counted: the pile holds {english.counted(found, 'source')}.")
 
 
 def _newest(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -85,7 +85,9 @@ def _newest(arguments: Sequence[str], grounds: Grounds) -> Computed:
         return Computed(False, f"the newest date among the sources is {value} ({newest}), not {arguments[0]}")
     undated = len(grounds.evidence.sources) - len(issued)
     how = "inferred" if issued[newest].inferred else "stated"
-    rest = f"; {_count(undated, 'source')} of {len(grounds.evidence.sources)} without a date" if undated else ""
+    rest = (
+        f"; {english.counted(undated, 'source')} of {len(grounds.evidence.sources)} without a date" if undated else ""
+    )
     return Computed(
         True,
         f"Compared: {edtf.in_words(value)} is the newest date of a source ({how}, {grounds.evidence.sources[newest].name}){rest}.",
@@ -104,8 +106,19 @@ def _unanswered(arguments: Sequence[str], grounds: Grounds) -> Computed:
             return Computed(False, f"“{answer.source}” holds an answer to this charge now: “{_short(answer.text)}”")
     total = len(grounds.evidence.documents)
     return Computed(
-        True, f"Searched: no passage of the {_count(total, 'source')} is tied to this charge as an answer to it."
+        True,
+        f"Searched: no passage of the {english.counted(total, 'source')} is tied to this charge as an answer to it.",
     )
+
+
+def _answered(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    ids = {p.id for p in grounds.passages_at(arguments[0], arguments[1])}
+    charges = [c for c in grounds.analysis.charges if any(p.id in ids for claim in c.claims for p in claim.passages)]
+    answer = next((answer for charge in charges for answer in charge.answers), None)
+    if answer is None:
+        return Computed(False, f"no answer is tied to a charge with the words “{arguments[1]}” in “{arguments[0]}” now")
+    first = answer.claim.passages[0]
+    return Computed(True, f"Read: “{_short(first.text)}” ({first.source}) is tied to this charge as an answer to it.")
 
 
 def _carriers(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -128,28 +141,39 @@ def _carriers(arguments: Sequence[str], grounds: Grounds) -> Computed:
     if len(sources) == 1:
         through = through.replace("which name", "which names").replace("they have", "it has")
     if len(found) < len(sources):
-        through += f"; that is {_count(len(found), 'origin')}"
+        through += f"; that is {english.counted(len(found), 'origin')}"
     carrying_names = english.listed([grounds.evidence.sources[s].name for s in sources])
     return Computed(
         True,
-        f"Compared: of {_count(len(grounds.evidence.documents), 'source')}, {len(sources)} ({carrying_names}) carried this claim{through}.",
+        f"Compared: of {english.counted(len(grounds.evidence.documents), 'source')}, {len(sources)} ({carrying_names}) carried this claim{through}.",
     )
 
 
 def _origins(arguments: Sequence[str], grounds: Grounds) -> Computed:
-    expected, key, words = arguments[0], arguments[1], arguments[2]
-    claims = {p.claim for p in grounds.passages_at(key, words) if p.claim}
-    if not claims:
-        return Computed(False, f"the words “{words}” stand in no passage of “{key}” that is on the topic")
+    """A number, then pairs of key and words: so many origins do the claims of these passages have together."""
+    expected, pairs = arguments[0], list(zip(arguments[1::2], arguments[2::2], strict=False))
+    if len(arguments) % 2 == 0:
+        return Computed(False, "“origins” wants words after each key; usage: " + COMPUTATIONS["origins"].usage)
+    found_at = {pair: {p.claim for p in grounds.passages_at(*pair) if p.claim} for pair in pairs}
+    if missing := next((pair for pair, claims in found_at.items() if not claims), None):
+        return Computed(False, f"the words “{missing[1]}” stand in no passage of “{missing[0]}” that is on the topic")
+    claims = set().union(*found_at.values())
+    one = len(pairs) == 1
     carrying = [p for p in grounds.analysis.passages if p.claim in claims]
     found = origins(carrying, grounds.evidence)
     if expected != str(len(found)):
-        return Computed(False, f"the claim has {_count(len(found), 'origin')} now, not {expected}")
+        return Computed(
+            False,
+            f"{'the claim has' if one else 'the claims have'} {english.counted(len(found), 'origin')} now, not {expected}",
+        )
     told = "; ".join(
-        f"{english.listed(list(one.names))}{'' if one.named else ', which names no other,'} in {_count(len(one.carriers), 'source')}"
-        for one in found
+        f"{english.listed(list(origin.names))}{'' if origin.named else ', which names no other,'} in {english.counted(len(origin.carriers), 'source')}"
+        for origin in found
     )
-    return Computed(True, f"Compared: the claim comes from {_count(len(found), 'origin')} ({told}).")
+    return Computed(
+        True,
+        f"Compared: {'the claim comes' if one else 'the claims come'} from {english.counted(len(found), 'origin')} ({told}).",
+    )
 
 
 def _not_quoted(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -166,7 +190,7 @@ def _not_quoted(arguments: Sequence[str], grounds: Grounds) -> Computed:
                 False,
                 f"somebody may speak for {name} now: a speaker, or an author, is called by a part of the name or only by an office",
             )
-    total = _count(len(grounds.evidence.documents), "source")
+    total = english.counted(len(grounds.evidence.documents), "source")
     return Computed(True, f"Searched: in none of the {total} does anyone speak for {english.listed(list(arguments))}.")
 
 
@@ -205,11 +229,11 @@ def _days(arguments: Sequence[str], grounds: Grounds) -> Computed:  # noqa: ARG0
     between = abs((second - first).days)
     if arguments[2] != str(between):
         return Computed(
-            False, f"from {arguments[0]} to {arguments[1]} it is {_count(between, 'day')}, not {arguments[2]}"
+            False, f"from {arguments[0]} to {arguments[1]} it is {english.counted(between, 'day')}, not {arguments[2]}"
         )
     return Computed(
         True,
-        f"Counted: from {edtf.in_words(arguments[0])} to {edtf.in_words(arguments[1])} it is {_count(between, 'day')}.",
+        f"Counted: from {edtf.in_words(arguments[0])} to {edtf.in_words(arguments[1])} it is {english.counted(between, 'day')}.",
     )
 
 
@@ -222,7 +246,7 @@ def _count_charges(arguments: Sequence[str], grounds: Grounds) -> Computed:
         )
     return Computed(
         True,
-        f"Counted: of {_count(len(named), 'charge')} whose accuser is named, {len(open_ones)} have no answer tied to them.",
+        f"Counted: of {english.counted(len(named), 'charge')} whose accuser is named, {len(open_ones)} {'has no answer tied to it' if len(open_ones) == 1 else 'have no answer tied to them'}.",
     )
 
 
@@ -238,7 +262,7 @@ def _silent_side(arguments: Sequence[str], grounds: Grounds) -> Computed:
         )
     return Computed(
         True,
-        f"Searched: in none of the {_count(len(grounds.evidence.documents), 'source')} does anyone speak for {english.listed(silent)}.",
+        f"Searched: in none of the {english.counted(len(grounds.evidence.documents), 'source')} does anyone speak for {english.listed(silent)}.",
     )
 
 
@@ -280,12 +304,29 @@ def _differ(arguments: Sequence[str], grounds: Grounds) -> Computed:
     return wrong or Computed(True, "Compared. " + " ".join(result.explanation for result in results))
 
 
+def _originals(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    return described.originals(arguments, grounds.evidence)
+
+
+def _described(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    return described.described(arguments, grounds.evidence, grounds.analysis)
+
+
+def _tied(arguments: Sequence[str], grounds: Grounds) -> Computed:
+    if len(arguments) % 2 == 0:
+        return Computed(False, "“tied” wants words after each key; usage: " + COMPUTATIONS["tied"].usage)
+    pairs = zip(arguments[1::2], arguments[2::2], strict=True)
+    told = [frozenset(p.id for p in grounds.passages_at(key, words)) for key, words in pairs]
+    return described.tied(arguments[0], told, grounds.analysis, grounds.evidence)
+
+
 COMPUTATIONS: Mapping[str, Rule] = {
     "sources": Rule("= sources NUMBER", _sources, 1, 1),
     "newest": Rule("= newest DATE", _newest, 1, 1),
     "unanswered": Rule('= unanswered KEY "words"', _unanswered, 2, 2),
+    "answered": Rule('= answered KEY "words"', _answered, 2, 2),
     "carriers": Rule('= carriers NUMBER KEY "words"', _carriers, 3, 3),
-    "origins": Rule('= origins NUMBER KEY "words"', _origins, 3, 3),
+    "origins": Rule('= origins NUMBER KEY "words" ...', _origins, 3, None),
     "not-quoted": Rule('= not-quoted "PARTY" ...', _not_quoted, 1, None),
     "not-stated": Rule("= not-stated VARIABLE KEY ...", _unstated, 2, None),
     "days": Rule("= days DATE DATE NUMBER", _days, 3, 3),
@@ -293,11 +334,10 @@ COMPUTATIONS: Mapping[str, Rule] = {
     "differ": Rule('= differ DATE KEY "words" DATE KEY "words" ...', _differ, 6, None),
     "open-charges": Rule("= open-charges NUMBER NUMBER", _count_charges, 2, 2),
     "silent": Rule('= silent SIDE "PARTY" ...', _silent_side, 2, None),
+    "originals": Rule("= originals NUMBER", _originals, 1, 1),
+    "described": Rule('= described KEY "kind" DATE "NAMES"', _described, 4, 4),
+    "tied": Rule('= tied NUMBER KEY "words" ...', _tied, 3, None),
 }
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _short(words: str) -> str:

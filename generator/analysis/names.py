@@ -13,12 +13,12 @@ _LINK = r"(?:of|for|and|the|de|van|von|al|bin|da|di|du|la|le|in|on|&)"
 NAME = re.compile(rf"{_CAPITALISED}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITALISED})*")
 PERSON = re.compile(r"^(?:[A-Z][\w'’-]+|[A-Z]\.)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|al|bin|da)){1,3}$")
 _DETERMINER = re.compile(
-    r"^(?:(?:one|some|several|many|most|all|both|two|three|each) of (?:(?:the|its|his|her|their|our|these|those)\s)?|the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|most|other|both)\s*\b",
+    r"^(?:(?:one|some|several|many|most|all|both|two|three|each) of (?:(?:the|its|his|her|their|our|these|those)\s)?|the|a(?!\.)|an|this|that|these|those|its|his|her|their|our|some|several|many|most|other|both)\s*\b",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
     r"\b(?:Inc|Ltd|Corp|Co|LLC|University|Institute|Ministry|Department|Agency|Committee|Commission|Council|Union|Association|Embassy|Bank|Court|House|Office|Center|Centre|Times|Post|News|Journal|Act|"
-    r"Party|Group|Foundation|Federation|Authority|Board|Congress|Parliament|Senate|States|Kingdom|Affairs|Lab|Labs|Company|Service|Press|Magazine|Today|Daily|Force|Bureau|Alliance|Network)\b"
+    r"Party|Group|Foundation|Federation|Authority|Board|Congress|Parliament|Senate|States|Kingdom|Affairs|Lab|Labs|Company|Service|Press|Magazine|Today|Daily|Force|Bureau|Alliance|Network|Herald|Tribune|Gazette|Courier|Chronicle|Wire|Observer|Trust|Fund|Society|School|Hospital|Museum|Church|Club|League|Commissioners)\b"
 )
 _TIME = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Next|Every|Now|But|And|In|On|At|If|When|As|While|For|After|Before|Since)\b"
@@ -40,11 +40,20 @@ _TITLE = re.compile(
     r"Commander|Admiral|Lieutenant|Sergeant|Inspector|Superintendent|Sheriff|Brother|Sister|Father|Monsignor|Bishop|Archbishop|Cardinal|Prime|Foreign|Interior|Finance|Health|Defen[cs]e|Minister|Premier|Chancellor|President|Vice|"
     r"Deputy|Councillor|Congressman|Congresswoman|Ambassador|Commissioner|Secretary|Attorney|Executive|Managing|Director|Chairman|Chairwoman|Chair|Speaker|Coach|Rev|Reverend)\.?\s+)+(?=[A-Z])"
 )
+_SURNAMED = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Judge|Justice|Sen|Senator|Rep|Minister|Councillor|Sister|Father|Bishop|Colonel|Captain)\.?\s)+[A-Z][\w'’-]+$"
+)
 _SUFFIX = re.compile(r",?\s+(?:SC|KC|QC|MP|MEP|MD|PhD|Jr\.?|Sr\.?)$")
 NOT_A_NAME = re.compile(
-    r"(?:Note|Source|Sources|Photo|Update|Correction|Question|Answer|Q|A|Background|Summary|Context|Threat|Key|Figure|Table|Step|Part|Chapter|Section|Date|From|To|Subject|Re|Today|Model|Opinion|Analysis|Editorial)\b"
+    r"(?:Note|Source|Sources|Photo|Update|Correction|Question|Answer|Q|A|Background|Summary|Context|Threat|Key|Figure|Table|Step|Part|Chapter|Section|Date|From|To|Subject|Re|Today|Model|Opinion|Analysis|Editorial|Byline|Clarification|Breaking|Exclusive|Watch|Look|Video|(?:The )?Latest)\b",
+    re.IGNORECASE,
 )
 """What stands before a colon and is no speaker's name."""
+
+
+def is_individual(name: str) -> bool:
+    """Whether a name is one person's: it has the shape of a person's, or a title stands before a surname."""
+    return is_person(name) or bool(_SURNAMED.match(name))
 
 
 def strip_title(name: str) -> str:
@@ -63,7 +72,7 @@ def head(phrase: str) -> str:
     """
     parts = [_without_house(part.strip()) for part in re.split(r",\s+", phrase.strip(" ,")) if part.strip()]
     for part in parts:
-        if is_person(part):
+        if is_individual(part):
             return part
     for part in (parts[0], *parts[-1:]) if parts else ():
         person = _person_at_end(part)
@@ -93,7 +102,7 @@ def _person_at_end(part: str) -> str:
 
 def _trailing_name(phrase: str) -> str:
     match = re.search(
-        r"\b(?:firm|company|startup|start-up|maker|giant|newspaper|agency|magazine|outlet|lab|developer|group|bank|think tank|website|professor|engineer|researcher|economist)\s+(?P<name>[A-Z].*)$",
+        r"\b(?:firm|company|startup|start-up|maker|giant|newspaper|agency|magazine|outlet|lab|developer|group|bank|think tank|website|professor|engineer|researcher|economist|chief|boss|operator|minister|lawyer|campaigner|scientist|leader|director|spokes\w+|chairman|chairwoman|chemist|geologist|hydrologist|cardiologist|doctor|judge|senator|mayor)\s+(?P<name>[A-Z].*)$",
         phrase,
     )
     return match["name"] if match else ""

@@ -16,6 +16,7 @@ SPOKEN, NAMED = "\x00", "\x01"
 """Fillers for what stands in quotation marks: a piece of speech, and words only mentioned, which belong to the clause around them."""
 
 _MARK = re.compile(r"[“”\"]")
+_TWO_SINGLE = re.compile(r"(?P<closes>(?<=\S)''(?!\w))|''")
 _LEADS_IN = re.compile(r"[:,]$")
 
 
@@ -83,8 +84,11 @@ def _after(text: str, inside: bool) -> bool:
 
 
 def plain(text: str) -> str:
-    """The text with two single marks in a row, as some print shops set a double one, turned into one; as long as before."""
-    return text.replace("''", "\"'")
+    """The text with two single marks in a row, as some print shops set a double one, turned into one; as long as before.
+
+    The single mark that is left over stands inside the quotation.
+    """
+    return _TWO_SINGLE.sub(lambda marks: "'\"" if marks["closes"] else "\"'", text)
 
 
 def outside(text: str, inside: bool = False) -> str:

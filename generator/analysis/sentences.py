@@ -27,6 +27,10 @@ _ALSO_WORDS = frozenset({"sat", "sun", "mar", "max", "min", "fr"})
 
 _OPENERS = "\"'“‘«([{—–-*"
 _CLOSERS = "\"'”’»)]}*"
+_SAYS_WHO = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*|Mr\.|Mrs\.|Ms\.|Dr\.|[A-Z]\.)\s){1,3}(?:said|says|asked|asks|added|adds|wrote|writes|replied|demanded|shouted|declared|tweeted|responded|exclaimed|wondered)\b"
+)
+"""Whose the quotation before it is."""
 _FULL_WIDTH = "。！？"
 """Stops of scripts that set no space after them."""
 _END = re.compile(rf"(?P<stop>\.\.\.|…|[.!?。！？]+)(?P<close>[{re.escape(_CLOSERS)}]*)")
@@ -124,8 +128,8 @@ def _ends_sentence(text: str, end: re.Match[str], at: int, small: bool) -> bool:
         return _goes_on_small(text, end, small)
     if end["stop"] == "." and not end["close"]:
         return not _shortens(text, end.start(), lead)
-    # A question inside quotation marks that the sentence goes on from: "Why?" he asked.
-    return True
+    # A question inside quotation marks that the sentence goes on from: "Why?" Ada Brown asked.
+    return not (end["close"][:1] in ("”", '"') and _SAYS_WHO.match(following))
 
 
 def _goes_on_small(text: str, end: re.Match[str], small: bool) -> bool:

@@ -6,15 +6,14 @@ The speaker is "" where a sieve does not hold; the place is -1 where the speaker
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
-from generator.analysis import names, referents, somebody, subjects, verbs
+from generator.analysis import contents, names, referents, somebody, subjects, verbs
 from generator.analysis.known import Known
 
 QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,}?)[”\"]")
 ISSUED = re.compile(
-    r"\b(?P<verb>issued|released|published|sent|filed|signed|posted|gave|submitted)\s+(?:a|an|its|his|her|their|the)\s+(?:[\w-]+\s+){0,5}?"
-    r"(?:memo\w*|report|statement|cable|letter|paper|study|complaint|lawsuit|ruling|notice|warning)\b"
+    r"\b(?P<verb>issued|released|published|sent|filed|signed|posted|gave|submitted|delivered|circulated)\s+(?:a|an|its|his|her|their|the)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:memo\w*|report|statement|cable|letter|paper|study|complaint|lawsuit|suit|note|brief|submission|ruling|notice|warning)\b"
 )
 _CONTENT_FOLLOWS = re.compile(
     r"\b(?:accusing|alleging|claiming|saying|stating|arguing|warning|denying|rejecting|calling|condemning|criticising|criticizing|describing|(?:that|which) (?:identif|found|find|accus|alleg|claim|said|show|conclud|warn|den))",
@@ -25,21 +24,35 @@ _AUTHORED = re.compile(
     rf"\b(?:article|report|paper|memo|letter|study|essay|post|column|analysis) (?:\w+ )?by (?:[\w-]+ ){{0,4}}?(?P<who>{_PERSON_LIST})"
 )
 _CLOSE = re.compile(r"(?<=[,.?!—–…-])[”\"’']+")
+_SHORTENED = (
+    r"\b(?:Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Sr|Jr|St|[A-Z]|[A-Z][a-z]{1,4}(?=\.,))\."
+)
+"""A full stop that belongs to a name: "Sen. A. B. Brown", "of Novi, Mich.,"."""
 _WHO_SAID = re.compile(
-    rf"\s*,?\s*(?P<who>(?!(?:and|or|but|which|that|to|in|is|was|has)\b)(?:[A-Z]|the |an? |one |his |her |their |he\b|she\b|they\b)[^\"“”.;:]{{0,80}}?)\s+(?P<verb>{verbs.FINITE_PATTERN})\b"
+    rf"\s*,?\s*(?P<who>(?!(?:and|or|but|which|that|to|in|is|was|has)\b)(?=[A-Z]|the |an? |one |his |her |their |he\b|she\b|they\b)(?>{_SHORTENED}|[^\"“”.;:]){{1,80}}?)\s+(?P<verb>{verbs.FINITE_PATTERN})\b"
 )
 _SAID_WHO = re.compile(
-    rf"\s*,?\s*(?P<verb>(?:{verbs.FINITE_PATTERN}|according to))\s+(?P<who>(?!that\b|it\b|this\b)[^\"“”.;:]{{2,120}})"
+    rf"\s*,?\s*(?P<verb>(?:{verbs.FINITE_PATTERN}|according to))\s+(?P<who>(?!(?:that|it|this|to|with|for|by|of|in|as|from)\b)(?>{_SHORTENED}|[^\"“”.;:]){{2,120}})"
 )
+_BEFORE_INSERTION = re.compile(r",| who\b| which\b")
 _NOTHING_AFTER = re.compile(
     r"\s*(?:,|(?:in|on|at|during|through|last|late|earlier|yesterday|today)\b[^,;]*[.]?$|[.]?$)"
 )
-_LABEL = re.compile(
-    r"[“\"]?(?P<who>(?:(?:The|Mr|Mrs|Ms|Dr|Sir|Deputy|Senator|Minister|Lord|Lady|Professor)\.? )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}|The (?:Minister|Chair|President|Speaker|Witness))"
-    r"(?: \((?P<inside>[A-Z][^)]{2,40})\))?: (?=[“\"A-Z])"
-)
+_CLAUSE_FOLLOWS = re.compile(r"\s(?:that|he|she|they|it)\s")
 _MAY_STAND_FIRST = frozenset({"said", "says", "wrote", "writes", "explained", "added", "argued"})
+_WHEN = re.compile(r"(?:^|\b(?:So|But|And|Yet)\s)(?:[Ww]hen|[Ii]f|[Uu]nless)\s$")
+_MAIN_CLAUSE = re.compile(rf",\s[^,]*\s(?:{verbs.FINITE_PATTERN})\b")
+"""A clause that says something itself after one that says when: "When the Guild said no, Brown said"."""
+_DESCRIBED = re.compile(rf"{names.NAME.pattern},\s(?:who|which|whose)\s[^,;:]*,\s$")
+"""A subject with what describes it: "Ada Brown, who directs the survey, "."""
 _SUBJECT_AFTER = re.compile(r"\s(?:(?:[A-Z][\w.’'-]*\s?)+[,.]|the\s[^,]{3,40}[,.]|[A-Z][\w’'-]+\s[A-Z])")
+_INSERTED = re.compile(r",|\.$")
+_FOUND = re.compile(
+    r"\s(?:that|no|nothing|little|it|against)\b|,\s(?:and\b|[^,]{3,60},\sthat\b)|,$|\s(?:him|her|them)\s(?:\w+\s)?(?:guilty|liable|in breach)\b"
+)
+"""How what a body finds goes on from its verb: "found no evidence", "he has shown, "."""
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|both|two|three|some|several|many)\s", re.IGNORECASE)
+"""What stands before somebody, or a document, that has been named before."""
 _SOME_PEOPLE = re.compile(r"(?:the|an?|one|two|three|some|several|many|most|other|his|her|its|their|both|\d+) [\w-]")
 
 
@@ -55,33 +68,8 @@ def beside_quotation(text: str, known: Known) -> tuple[str, str, int]:
 
 
 def _can_speak(who: str) -> bool:
-    first = who.split(",")[0].strip()
+    first = _BEFORE_INSERTION.split(who)[0].strip()
     return bool(names.plausible(first) or names.PRONOUN.match(first) or _SOME_PEOPLE.match(who))
-
-
-def labels(texts: Iterable[str]) -> Iterator[str]:
-    """The names that stand as labels before the texts."""
-    for text in texts:
-        match = _LABEL.match(text)
-        if match:
-            yield match["who"]
-
-
-def label(text: str, known: Known) -> tuple[str, str, int]:
-    """A transcript's label: "Ada Brown: ...", "The Minister (Bo Lind): ...", "WALLACE: ..."."""
-    match = _LABEL.match(text)
-    if match is None or names.NOT_A_NAME.match(match["who"]):
-        return "", "", -1
-    inside = match["inside"] if match["inside"] and match["who"].startswith("The ") else ""
-    name = inside or match["who"]
-    sure = (
-        inside
-        or names.strip_title(name).isupper()
-        or names.strip_title(name) != name
-        or name.startswith("The ")
-        or known.is_labelled(name)
-    )
-    return (known.named(name), "", -1) if sure or names.party_in(known.topic, name) else ("", "", -1)
 
 
 def subject_of_saying(outside: str, known: Known) -> tuple[str, str, int]:
@@ -89,23 +77,46 @@ def subject_of_saying(outside: str, known: Known) -> tuple[str, str, int]:
     if outside.endswith("?"):
         return "", "", -1
     for match in verbs.REPORTING_VERB.finditer(outside):
-        if match[0] in verbs.ONLY_BESIDE_QUOTATION:
-            continue
-        before = outside[: match.start()]
-        ongoing = verbs.ONGOING.search(before)
-        if match[0].endswith("ing") and not ongoing:
-            continue
-        auxiliary = ongoing if match[0].endswith("ing") else verbs.AUXILIARY.search(before)
-        start = auxiliary.start() if auxiliary else match.start()
-        if verbs.NOT_A_VERB_AFTER.search(before) or _passive(outside, before, match) or _inverted(outside, match):
-            continue
-        subject = subjects.subject(before[:start])
-        if subject and subjects.fits(subject, match[0]) and _says(subject, match, outside, known):
-            whose = referents.person_before(outside[: match.start()], subject, known) or referents.name(subject, known)
-            if whose and not is_somebody(whose, outside, known):
-                continue
-            return whose, match[0], -1 if _content_stands_before(outside, subject, match) else start
+        found = _said(outside, match, known)
+        if found is not None:
+            return found
     return _issuer(outside, known)
+
+
+def _said(outside: str, match: re.Match[str], known: Known) -> tuple[str, str, int] | None:
+    """Who says what a verb of the sentence introduces, "" for a pronoun that nothing answers to; None where the verb does not say anything."""
+    form = match[0].lower()
+    inserted = _INSERTED.match(outside, match.end()) and "," in outside[: match.start()]
+    if (form in verbs.ONLY_BESIDE_QUOTATION and not inserted) or (
+        form in verbs.ONLY_BEFORE_CLAUSE and not (inserted or contents.puts_forward(outside, match))
+    ):
+        return None
+    before = outside[: match.start()]
+    ongoing = verbs.ONGOING.search(before)
+    if match[0].endswith("ing") and not ongoing:
+        return None
+    auxiliary = ongoing if match[0].endswith("ing") else verbs.AUXILIARY.search(before)
+    start = auxiliary.start() if auxiliary else match.start()
+    if verbs.NOT_A_VERB_AFTER.search(before) or _passive(outside, before, match) or _inverted(outside, match):
+        return None
+    subject = subjects.subject(before[:start])
+    if not (subject and subjects.fits(subject, match[0]) and _says(subject, match, outside, known)):
+        return None
+    if _WHEN.search(before[: before.rfind(subject)]) and _MAIN_CLAUSE.search(outside, match.end()):
+        return None
+    stands_last = contents.ends_with(outside, subject, match) or _content_stands_before(outside, subject, match)
+    if not (stands_last or contents.passes_on(outside, match)):
+        return None
+    whose = referents.named_before(before, subject, known) or referents.name(subject, known)
+    sure = _puts_forward(outside, match) and _ARTICLE.match(subject)
+    if whose and not (sure or is_somebody(whose, outside, known)):
+        return None
+    return whose, match[0], -1 if stands_last else start
+
+
+def _puts_forward(text: str, verb: re.Match[str]) -> bool:
+    """Whether a verb puts a clause with "that" forward, which only people and documents do, whatever noun calls them."""
+    return verb[0].lower() in verbs.STATING - verbs.NOUN_LIKE and contents.puts_forward(text, verb)
 
 
 def is_somebody(speaker: str, text: str, known: Known) -> bool:
@@ -116,12 +127,16 @@ def is_somebody(speaker: str, text: str, known: Known) -> bool:
 def _says(subject: str, verb: re.Match[str], text: str, known: Known) -> bool:
     """Whether the subject of a verb of saying is somebody, or something, that says."""
     form = verb[0].lower()
+    if _puts_forward(text, verb) and _ARTICLE.match(subject):
+        return True
     if form in verbs.FINDING and not verbs.RESEARCH.search(subject):
-        return text.startswith(" that ", verb.end()) and names.plausible(subject)
+        found = form == "finds" or _FOUND.match(text, verb.end()) or contents.ends_with(text, subject, verb)
+        return bool(found) and names.plausible(subject)
     if form in verbs.OUTRIGHT and form not in verbs.NOUN_LIKE:
-        return names.plausible(subject) or bool(_SOME_PEOPLE.match(subject.lower())) or form in {"said", "says"}
+        some = _SOME_PEOPLE.match(subject.lower()) or somebody.is_kind_of_people(subject)
+        return names.plausible(subject) or bool(some) or form in {"said", "says"}
     return names.plausible(subject) and (
-        text.startswith(" that ", verb.end()) or _surely_somebody(subject, form, known)
+        bool(_CLAUSE_FOLLOWS.match(text, verb.end())) or _surely_somebody(subject, form, known)
     )
 
 
@@ -141,25 +156,34 @@ def _surely_somebody(subject: str, verb: str, known: Known) -> bool:
         names.party_in(known.topic, bare) is not None
         or names.is_person(names.head(subject))
         or bare.lower() in ("he", "she", "they")
+        or (bare.lower() == "it" and verb == "claims")
     )
     return bool(somebody or verbs.PEOPLE.search(bare) or verbs.RESEARCH.search(bare))
 
 
 def _inverted(text: str, verb: re.Match[str]) -> bool:
     """Whether the subject stands after the verb: "By then, said Ada Brown, it was dark"; or the verb says what is said of something: ", said to be"."""
-    if not text[: verb.start()].endswith(", "):
+    before = text[: verb.start()]
+    if not before.endswith(", ") or _DESCRIBED.search(before):
         return False
     after = text[verb.end() :]
-    return after.startswith(" to ") or bool(verb[0] in _MAY_STAND_FIRST and _SUBJECT_AFTER.match(after))
+    if after.startswith(" to ") and not contents.puts_forward(text, verb):
+        return True
+    return bool(
+        verb[0] in _MAY_STAND_FIRST and _SUBJECT_AFTER.match(after) and not verbs.CLAUSE_OF_ITS_OWN.match(after)
+    )
 
 
 def _passive(text: str, before: str, verb: re.Match[str]) -> bool:
     """Passives: "is called", "was reported by", "the allegations, detailed in": no subject that says anything."""
     if verb[0].endswith("ing"):
         return False
+    if verb[0] == "told" and text.startswith(" that ", verb.end()):
+        return True
     if (
         re.match(r"\s+(?:by|in|as)\b", text[verb.end() :])
         and verb[0].endswith("ed")
+        and not contents.puts_forward(text, verb)
         and not re.search(r"\b(?:has|have|had)\s+$", before)
     ):
         return verb[0] not in {"warned", "argued", "responded", "replied", "commented", "testified"} or bool(
@@ -178,9 +202,12 @@ def _issuer(text: str, known: Known) -> tuple[str, str, int]:
     auxiliary = verbs.AUXILIARY.search(before)
     start = auxiliary.start() if auxiliary else match.start()
     subject = subjects.subject(before[:start])
-    if subject and names.plausible(subject) and not names.PRONOUN.match(subject):
-        return referents.name(subject, known), match["verb"], start
-    return "", "", -1
+    if not (subject and (names.plausible(subject) or somebody.is_kind_of_people(subject))) or names.PRONOUN.match(
+        subject
+    ):
+        return "", "", -1
+    speaker = referents.name(subject, known)
+    return (speaker, match["verb"], start) if is_somebody(speaker, text, known) else ("", "", -1)
 
 
 def author(text: str, known: Known) -> tuple[str, str, int]:

@@ -11,8 +11,8 @@ _KIN_AND_ROLES = re.compile(
     r"\b(?:wi(?:fe|ves)|husbands?|mothers?|fathers?|sons?|daughters?|brothers?|sisters?|uncles?|aunts?|cousins?|friends?|couples?|child(?:ren)?|kids?|boys?|girls?|guys?|citizens?|victims?|suspects?|colleagues?"
     r"|groups?|states?|country|countries|nations?|cit(?:y|ies)|towns?|villages?|provinces?|count(?:y|ies)|ministries|banks|courts|clubs?|councils|departments|agencies|bodies|chambers?|cabinet|crew|staff|army|navy"
     r"|military|police|clergy|priests?|bishops?|king|queen|prince(?:ss)?|pope|nuns?|monks?|cooks?|chefs?|guards?|guides?|hosts?|guests?|thie(?:f|ves)|elders|youths?|adults?|teens?|folk|public|crowd|majority|minority|others"
-    r"|sect|tribe|guild|lobby|press|wire|broadcast(?:er|ers)|radio|station|channel|show|programme|podcast|film|documentary|song|app|sign|note|label|map|chart|index|leaflet|caption|slogan|motto|poster"
-    r"|spot|clip|announcements?|releases?|briefs?|circulars?|manuals?|guidelines?|rules?|codes?|contracts?|laws?|acts?|treaty|treaties|text|texts|message|messages|chapter|interviews?|speech(?:es)?|submissions?|presentations?|slides?|videos?|footage|photos?|photographs?|recordings?)\b",
+    r"|landlords?|landlad(?:y|ies)|academy|academies|cooperatives?|\d+-year-olds?|sect|tribe|guild|lobby|press|wire|broadcast(?:er|ers)|radio|station|channel|show|programme|podcast|film|documentary|song|app|sign|note|label|map|chart|index|leaflet|caption|slogan|motto|poster"
+    r"|spot|clip|announcements?|releases?|briefs?|circulars?|manuals?|guidelines?|rules?|codes?|contracts?|laws?|acts?|treaty|treaties|text|texts|message|messages|chapter|interviews?|speech(?:es)?|submissions?|presentations?|slides?|suits?|videos?|footage|photos?|photographs?|recordings?)\b",
     re.IGNORECASE,
 )
 """People, bodies and writings beyond those that `verbs` lists: general vocabulary, read over against what it rejects in the 84 articles of PolNeAR's development part."""
@@ -29,7 +29,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _SOLE = re.compile(
-    r"(?:every|each|any|either|neither|much|more|less|most|few|perhaps|maybe|once|twice|following|again|often|another|such|just|only|even|indeed)$",
+    r"(?:every|everything|each|any|either|neither|much|more|less|most|few|perhaps|maybe|once|twice|following|again|often|another|such|just|only|even|indeed)$",
     re.IGNORECASE,
 )
 """Words that stand at the front of a sentence and name nobody by themselves."""

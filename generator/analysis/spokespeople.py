@@ -23,13 +23,14 @@ _SPEAKS_FOR = re.compile(
     rf"\b(?:{_ENVOY})\s(?:for|of|from|at|to)\s(?P<whom>[^,.;:()“”\"]{{2,80}})|(?P<whose>[^,.;:()“”\"]{{2,80}}?)(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_ENVOY})\b",
     re.IGNORECASE,
 )
-_BODY = (
+BODY = (
     r"company|firm|start-?up|lab|laboratory|group|maker|manufacturer|airline|supplier|operator|producer|network|giant|retailer|chain|bank|brand|carrier|contractor|developer"
     r"|organi[sz]ation|body|agency|authority|institution|institute|charity|association|consortium|council|government|administration|ministry|department|office|club|university|party|union"
     r"|companies|firms|businesses|makers|manufacturers|operators|agencies|authorities|accused|defendants?|respondents?"
 )
+"""What a body is called, as an expression without a group."""
 _DEFINITE_BODY = re.compile(
-    rf"(?:^|\b(?:the|this|that|its|both|all|two|three)\s)(?:\w+\s)?(?:{_BODY})(?:['’]s?)?\b", re.IGNORECASE
+    rf"(?:^|\b(?:the|this|that|its|both|all|two|three)\s)(?:\w+\s)?(?:{BODY})(?:['’]s?)?\b", re.IGNORECASE
 )
 """What a definite phrase calls a party that has been named before; a speaker's own article is left out at the front."""
 _FOR_WHOM = re.compile(r"\b(?:for|of|from|at)\s", re.IGNORECASE)

@@ -12,8 +12,8 @@ from generator import fetch, pipeline
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
 from generator.cli.progress import progress
-from generator.cli.words import counted, short
-from generator.english import listed
+from generator.cli.words import short
+from generator.english import counted, listed
 from generator.intake import adding, received
 from generator.intake.adding import Addition
 from generator.intake.effects import Effect
@@ -23,6 +23,8 @@ from generator.model import Charge, Role
 
 _MOST_LISTED = 6
 """Charges, answers and disagreements that are listed one by one; `explainer generate` writes them all."""
+_LOOKED_FOR = ("title", "author", "issued")
+"""What readers want to know of every source, by CSL's names."""
 _ROLE_NAMES = {
     Role.DEFINITION: "definition",
     Role.ALLEGATION: "allegation",
@@ -65,6 +67,9 @@ def add(
     """Add an article to the sources: a file, the page at an address, or - for standard input.
 
     Copies it into seeds/, writes its entry in seeds/sources.yml with what the file states, and says what it brings.
+
+    Of an address over https the certificate is checked; where your own authority issued it, set the variable SSL_CERT_FILE to a file with the
+    authority's certificate.
     """
     came = _received(root, article, name, allow_private)
     with progress("Reading the sources"):
@@ -89,15 +94,34 @@ def _received(root: Path, article: str, name: str, allow_private: bool) -> Recei
 
 def _report(planned: Addition, dry_run: bool) -> Iterator[str]:
     key, file = planned.source.key, planned.source.file
-    yield f"{'Would add' if dry_run else 'Added'} @{key}: seeds/{file} ({_format(planned)}), described in {adding.DESCRIPTION}:{planned.line}"
+    # A line that is not written yet has no number.
+    told = "Would add" if dry_run else "Added"
+    place = (
+        f"to be described in {adding.DESCRIPTION}" if dry_run else f"described in {adding.DESCRIPTION}:{planned.line}"
+    )
+    yield f"{told} @{key}: seeds/{file} ({_format(planned)}), {place}"
     yield from planned.written.splitlines()
     yield from _doubts(planned)
     yield ""
     yield from _brings(planned.effect)
     yield ""
-    if planned.source.speaks.inferred:
-        yield f"Say who speaks in it: edit `speaks` in {adding.DESCRIPTION}, from line {planned.line} on."
-    yield f"Then type: explainer {'add' if dry_run else 'generate'}{' ... without --dry-run' if dry_run else ''}"
+    if dry_run:
+        yield "Nothing was written. To add it, type the same without --dry-run."
+    else:
+        yield from _ways_on(planned)
+
+
+def _ways_on(planned: Addition) -> Iterator[str]:
+    """What to do next, in the order in which it is done."""
+    yield "Next:"
+    todo = ["say who speaks in it (`speaks`)"] if planned.source.speaks.inferred else []
+    missing = [name for name in _LOOKED_FOR if name not in planned.source.metadata]
+    if missing:
+        todo.append(f"add what the article states of {listed([f'`{name}`' for name in missing])}, if it does")
+    if todo:
+        yield f"  edit {adding.DESCRIPTION} from line {planned.line} on: {'; '.join(todo)}"
+    yield "  explainer generate     # merges what it brings into the pages; what people edited there stays"
+    yield "  explainer check"
 
 
 def _format(planned: Addition) -> str:
@@ -112,25 +136,28 @@ def _doubts(planned: Addition) -> Iterator[str]:
         yield f"The server calls its encoding {planned.charset}, the file was read as {read_as}: look whether the words are right."
     if planned.headlines:
         shown = "; ".join(f"“{one}”" for one in planned.headlines)
-        yield f"The file holds {len(planned.headlines)} articles: {shown}."
+        yield f"The file holds {counted(len(planned.headlines), 'article')}: {shown}."
         yield "What speaks of the subject counts as the source; to take one of them, add it with --article and its headline."
 
 
 def _brings(found: Effect) -> Iterator[str]:
     if not found.passages:
-        yield f"It brings nothing: none of its {counted(found.off_topic, 'passage')} is on the topic. Check `terms` in seeds/topic.yml."
+        yield f"It brings nothing: on the topic are 0 of its {counted(found.off_topic, 'passage')}. Check `terms` in seeds/topic.yml."
     else:
         roles = (
             listed([counted(number, _ROLE_NAMES[role]) for role in _ROLE_NAMES if (number := found.roles.get(role))])
             or "none of a sure role"
         )
         unsure = f"; {found.unsure} whose role is not sure" if found.unsure else ""
-        yield f"It brings {counted(found.passages, 'passage')} on the topic ({roles}{unsure}); {found.off_topic} are not on it."
+        rest = f"; {counted(found.off_topic, 'other')} off the topic" if found.off_topic else ""
+        yield f"It brings {counted(found.passages, 'passage')} on the topic ({roles}{unsure}){rest}."
     yield from _list("charge that other sources tell too", [_charge(c) for c in found.shared])
     yield from _list("charge that no other source tells", [_charge(c) for c in found.new])
     answers = [f"{_charge(a.charge)}: {a.kind}: “{short(a.words)}”" for a in found.answered]
     yield from _list("answer to a charge of other sources", answers)
-    yield from _list("disagreement with other sources", [f"{short(d.heading)} ({d.kind})" for d in found.disagreements])
+    yield from _list(
+        "disagreement that its words are part of", [f"{short(d.heading)} ({d.kind})" for d in found.disagreements]
+    )
     yield from _falsified(found)
 
 
@@ -140,7 +167,7 @@ def _falsified(found: Effect) -> Iterator[str]:
     for one in found.falsified:
         places.setdefault(one.why, []).append(one.place)
     if places:
-        yield f"{counted(len(found.falsified), 'derived sentence')} on the pages would no longer hold:"
+        yield f"{counted(len(found.falsified), 'derived sentence')} on the pages would no longer hold; `explainer generate` brings the pages up to date:"
     yield from (f"  {why} ({', '.join(where)})" for why, where in places.items())
 
 

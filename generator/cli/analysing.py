@@ -11,6 +11,7 @@ from generator import pipeline
 from generator.analysis import listing
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
+from generator.cli.progress import progress
 
 
 @main.command(
@@ -26,10 +27,11 @@ from generator.cli.group import EXAMPLES, main
 def analyse(root: Path, topic_file: Path | None, form: str, files: tuple[Path, ...]) -> None:
     """Print what the generator makes of the sources, one line a passage: of the project's, or of any FILES."""
     topic = pipeline.load_topic(topic_file) if topic_file else None
-    if files:
-        work = pipeline.study_files(files, topic or pipeline.load_topic(root / pipeline.SEEDS / "topic.yml"))
-    else:
-        work = pipeline.study(root, topic)
+    with progress("Reading the sources"):
+        if files:
+            work = pipeline.study_files(files, topic or pipeline.load_topic(root / pipeline.SEEDS / "topic.yml"))
+        else:
+            work = pipeline.study(root, topic)
     print_diagnostics(work.evidence.problems)
     passages = work.analysis.passages
     for line in listing.jsonl(passages, work.evidence) if form == "jsonl" else listing.table(passages):
@@ -43,5 +45,7 @@ def analyse(root: Path, topic_file: Path | None, form: str, files: tuple[Path, .
 @click.pass_obj
 def evaluate(root: Path, gold: Path) -> None:
     """Compare the analysis with a file of labelled sentences."""
-    for line in listing.report(pipeline.evaluate(gold, pipeline.study(root))):
+    with progress("Reading the sources"):
+        found = pipeline.evaluate(gold, pipeline.study(root))
+    for line in listing.report(found):
         click.echo(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from generator import pipeline, proofing
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
 from generator.cli.progress import progress
-from generator.cli.words import counted
+from generator.english import counted
 from generator.errors import ExplainerError, UsageError
 from generator.lint import documentation
+from generator.lint.notices import EXPLAINED
 from generator.lint.rules import RULES
 from generator.model import Diagnostic
 from generator.project import DescriptionError
@@ -39,7 +40,7 @@ def check(root: Path, strict: bool, fix: bool, select: tuple[str, ...], form: st
     Exits 0 where nothing is wrong, 1 where something is, 2 where it could not be found out. `explainer rule` tells the rules.
     """
     for name in select:
-        _known(name)
+        _known(name, RULES)
     try:
         with progress("Checking the pages"):
             work = pipeline.study(root)
@@ -62,7 +63,8 @@ def check(root: Path, strict: bool, fix: bool, select: tuple[str, ...], form: st
 
 
 def _print_summary(work: pipeline.Work, root: Path, found: Sequence[Diagnostic]) -> None:
-    checked = f"{len(pipeline.pages(root))} pages and {len(work.evidence.sources)} sources checked"
+    pages, sources = counted(len(pipeline.pages(root)), "page"), counted(len(work.evidence.sources), "source")
+    checked = f"{pages} and {sources} checked"
     if found:
         click.echo()
         click.echo(
@@ -75,18 +77,18 @@ def _print_summary(work: pipeline.Work, root: Path, found: Sequence[Diagnostic])
 @main.command(epilog=EXAMPLES + "explainer rule\n  explainer rule ungrounded-number")
 @click.argument("name", required=False)
 def rule(name: str | None) -> None:
-    """Explain a rule of `explainer check`: what it finds, why it matters, a bad example and a good one. Without a name, list them."""
+    """Explain a name that `explainer check` prints: what it finds, why it matters, a bad example and a good one. Without a name, list them."""
     if name is None:
         for line in documentation.overview():
             click.echo(line)
     else:
-        _known(name)
-        click.echo(documentation.of(RULES[name]), nl=False)
+        _known(name, EXPLAINED)
+        click.echo(documentation.of(EXPLAINED[name]), nl=False)
 
 
-def _known(name: str) -> None:
-    if name not in RULES:
-        close = get_close_matches(name, list(RULES), 1)
+def _known(name: str, names: Collection[str]) -> None:
+    if name not in names:
+        close = get_close_matches(name, list(names), 1)
         advice = f"did you mean {close[0]}?" if close else "type: explainer rule"
         raise UsageError(f"there is no rule “{name}”", help=advice)
 

@@ -16,7 +16,7 @@ from generator import __version__, export, pipeline
 from generator.cli import site
 from generator.cli.group import EXAMPLES, main
 from generator.cli.progress import progress
-from generator.cli.words import counted
+from generator.english import counted
 from generator.errors import UsageError
 
 ALL = "all"
@@ -41,13 +41,17 @@ def make_copies(root: Path, formats: Sequence[str], output: Path | None) -> None
     r"""Build the site and make offline copies of it. FORMAT is one of these, or all.
 
     \b
-    zip   the site itself: unpack it and open index.html
-    html  one file for any browser
-    epub  a book for reading devices; notes open where they are called
-    md    one Markdown file with plain footnotes, for archives and programs
-    pdf   a book to print, with page numbers and bookmarks; needs the extra "pdf-copy"
+    zip     the site itself: unpack it and open index.html
+    html    one file for any browser
+    epub    a book for reading devices; notes open where they are called
+    md      one Markdown file with plain footnotes, for archives and programs
+    pdf     a book to print, with page numbers and bookmarks; needs the extra "pdf-copy"
+    zim     for the reader Kiwix, with a search inside; needs the extra "zim"
+    bundle  the project for contributors: its files, and the pinned packages for this platform
 
-    A copy bears the time that SOURCE_DATE_EPOCH names, else that of the last commit.
+    A copy bears the time that SOURCE_DATE_EPOCH names, else that of the last commit. With all, a copy whose extra is
+    not installed is named and left out. copies.json lists what the folder holds; `explainer build --copies` offers it on
+    the site.
     """
     wanted = [form for form in export.FORMATS if form in formats or ALL in formats]
     moment = _moment(root)
@@ -55,10 +59,21 @@ def make_copies(root: Path, formats: Sequence[str], output: Path | None) -> None
     with tempfile.TemporaryDirectory(prefix="explainer-") as scratch, _stamped(moment):
         work, built = site.built(root, Path(scratch) / "site")
         edition = pipeline.edition(work, built, moment, __version__)
-        for form in wanted:
-            with progress(f"Making {form}"):
-                made = export.make_copy(form, edition, target)
-            click.echo(_line(made))
+        missed = False
+        for at, form in enumerate(wanted, start=1):
+            try:
+                with progress(f"Making {form} ({at} of {len(wanted)})"):
+                    copy = export.make_copy(form, edition, target, pipeline.evidence_and_pages)
+            except export.ExtraMissingError as error:
+                if ALL not in formats:
+                    raise
+                missed = True
+                click.echo(f"{form}: not made: {error}", err=True)
+                continue
+            export.catalogue.record(target, copy)
+            click.echo(_line(copy))
+    if missed:
+        sys.exit(1)
 
 
 def _line(made: export.Copy) -> str:
@@ -76,17 +91,20 @@ def _line(made: export.Copy) -> str:
 def verify(copy: Path) -> None:
     """Check that a copy is whole and unaltered, and that each citation's words stand in the excerpt it carries.
 
+    In a bundle they are looked up in the sources themselves.
+
     FILE is a copy that `explainer export` made, or the folder that one was unpacked into. This shows integrity, not
     authorship: who can make a copy can make a manifest that fits it.
     """
-    found = export.verify(copy)
+    found = export.verify(copy, pipeline.evidence_and_pages)
     for problem in found.problems:
         click.echo(problem)
     if found.problems:
         click.echo(f"{counted(len(found.problems), 'problem')}: take the copy anew from where it came from.", err=True)
         sys.exit(1)
     described = found.manifest
-    said = found.limits or f"the words of {counted(found.followed, 'citation')} stand in the excerpts"
+    where = "sources" if described.format == "bundle" else "excerpts"
+    said = found.limits or f"the words of {counted(found.followed, 'citation')} stand in the {where}"
     click.echo(
         f"Whole and unaltered: “{described.title}” ({described.format}), made {described.made} from evidence "
         f"{described.evidence[:12]}; {counted(found.files, 'file')}; {said}."

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "copies",
     "generate": "pages",
     "new": "new",
+    "picture": "picture",
     "query": "revising",
     "rename": "revising",
     "replace": "revising",
@@ -67,7 +68,13 @@ class Group(click.Group):
         return super().get_command(context, name)
 
 
-@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Group,
+    epilog=EXAMPLES
+    + "explainer new toll\n  explainer add article.txt\n  explainer generate\n  explainer check\n  explainer build\n"
+    + "  explainer add --help",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="explainer")
 @click.option(
     "-C",

@@ -11,8 +11,17 @@ import click
 
 from generator import scaffold
 from generator.cli.group import EXAMPLES, main
+from generator.cli.progress import progress
+from generator.english import counted
 from generator.errors import UsageError
-from generator.scaffold import NewParty, NewTopic, Origin
+from generator.scaffold import NewParty, NewTopic, Origin, Repository
+
+_REPOSITORY = {
+    Repository.MADE: "It is a git repository now, with nothing committed yet.",
+    Repository.INSIDE: "It lies in a git repository already, so it was not made one of its own.",
+    Repository.NO_GIT: "It is no git repository, because git was not found: install git, and type in the folder: git init",
+    Repository.REFUSED: "It is no git repository, because git refused ({said}): mend that, and type in the folder: git init",
+}
 
 
 @main.command(
@@ -48,6 +57,7 @@ from generator.scaffold import NewParty, NewTopic, Origin
     default="",
     help="What the project installs: a Git address, a checkout's folder, or a requirement; default what runs now.",
 )
+@click.option("--no-git", is_flag=True, help="Make no git repository of it.")
 @click.pass_obj
 def new(
     root: Path,
@@ -59,8 +69,12 @@ def new(
     parties: tuple[str, ...],
     repo_url: str,
     generator: str,
+    no_git: bool,
 ) -> None:
-    """Make a project for a new topic in FOLDER, with its first pages. Asks for what the options do not say, if on a terminal."""
+    """Make a project for a new topic in FOLDER, with its first pages. Asks for what the options do not say, if on a terminal.
+
+    It becomes a git repository, unless it lies in one or git is not installed. Nothing is committed.
+    """
     scaffold.refuse_unless_empty(root / folder)
     told = NewTopic(
         title or "", subject or "", question, terms, tuple(map(scaffold.party, parties)), scaffold.address(repo_url)
@@ -68,9 +82,13 @@ def new(
     missing = [option for option, value in (("--title", title), ("--subject", subject)) if not (value or "").strip()]
     topic = _asked(told, missing) if missing else told
     where_from = scaffold.origin(generator)
-    files = scaffold.make(root / folder, topic, where_from)
-    click.echo(f"{folder.as_posix()}: {len(files)} files written")
-    for line in _ways_on(folder, topic, where_from):
+    with progress("Writing the project"):
+        files = scaffold.make(root / folder, topic, where_from)
+    click.echo(f"{folder.as_posix()}: {counted(len(files), 'file')} written")
+    repository, said = (None, "") if no_git else scaffold.begin(root / folder)
+    if repository is not None:
+        click.echo(_REPOSITORY[repository].format(said=said))
+    for line in _ways_on(folder, topic, where_from, commits=repository in (Repository.MADE, Repository.INSIDE)):
         click.echo(line)
 
 
@@ -99,12 +117,15 @@ def _optional(asked: str) -> str:
     return str(click.prompt(f"{asked} (Enter: none)", default="", show_default=False))
 
 
-def _ways_on(folder: Path, topic: NewTopic, generator: Origin) -> Iterator[str]:
+def _ways_on(folder: Path, topic: NewTopic, generator: Origin, *, commits: bool) -> Iterator[str]:
     if generator.local:
         yield "requirements.txt names a folder of this machine: fill in where the generator is published before others use it"
     if not topic.repo_url:
         yield "mkdocs.yml has a place for the address of your repository: fill in `repo_url` once there is one"
     yield "Next:"
     yield f"  cd {folder.as_posix()}"
+    if commits:
+        yield "  git add --all"
+        yield '  git commit --message "An explainer without a source yet"'
     yield "  explainer build        # the site, with no source in it yet"
     yield "  explainer add ARTICLE  # a file or an address; then: explainer generate"

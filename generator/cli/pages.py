@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import difflib
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import pipeline, proofing
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
 from generator.cli.progress import progress
+from generator.cli.words import page_name, short
 from generator.compose import Composition, LeftOut, Outcome, Written
 from generator.compose.drafts import DRAFTS
+from generator.english import counted
+from generator.intake.waiting import waiting
 
 
 @main.command(
@@ -26,8 +30,9 @@ from generator.compose.drafts import DRAFTS
 @click.option(
     "--accept", "accepted", multiple=True, metavar="PAGE", help="Record the statements that wait for a page as seen."
 )
+@click.option("--verbose", is_flag=True, help="List every passage that stands on no page, or not on that of its role.")
 @click.pass_obj
-def generate(root: Path, dry: bool, diff: bool, accepted: tuple[str, ...]) -> None:
+def generate(root: Path, dry: bool, diff: bool, accepted: tuple[str, ...], verbose: bool) -> None:
     """Write the pages in docs/ from the sources in seeds/. What a person edited is merged, never overwritten."""
     with progress("Reading the sources"):
         work = pipeline.study(root)
@@ -38,14 +43,15 @@ def generate(root: Path, dry: bool, diff: bool, accepted: tuple[str, ...]) -> No
             err=True,
         )
         sys.exit(1)
-    accept = frozenset(_page(name) for name in accepted)
+    accept = frozenset(page_name(name) for name in accepted)
     with progress("Writing the pages"):
         composed, written = pipeline.generate(work, dry=dry or diff, accept=accept)
     if diff:
         for line in _differences(written):
             click.echo(line)
     else:
-        _print_written(written, composed)
+        _print_written(written)
+        _print_passages(composed) if verbose else _print_waiting(work, composed)
     refused = any(page.outcome is Outcome.REFUSED for page in written)
     if refused or (dry and any(page.changes for page in written)):
         sys.exit(1)
@@ -60,13 +66,17 @@ def resolve(root: Path, page: str, side: str | None) -> None:
     """Resolve the conflicts on a page for one side. One by one, do it in an editor: delete the markers and what you do not want."""
     if side is None:
         raise click.UsageError("say which side: --mine keeps the page's, --theirs takes the new draft's")
-    number = pipeline.resolve(root, _page(page), keep_mine=side == "mine")
-    click.echo(f"docs/{_page(page)}: {_count(number, 'conflict')} resolved")
-
-
-def _page(name: str) -> str:
-    """A page's name below docs/, however it was named on the command line."""
-    return Path(name).as_posix().removeprefix(f"{pipeline.DOCS}/")
+    name = page_name(page)
+    number = pipeline.resolve(root, name, keep_mine=side == "mine")
+    click.echo(f"docs/{name}: {counted(number, 'conflict')} resolved")
+    with progress("Checking the page"):
+        found = [one for one in proofing.check(pipeline.study(root)) if one.path == f"docs/{name}"]
+    failing = pipeline.errors(found)
+    print_diagnostics(failing, root=root)
+    if failing:
+        click.echo("Mend the above on the page, then type: explainer generate")
+    else:
+        click.echo("Then type: explainer generate")
 
 
 def _differences(written: Iterable[Written]) -> Iterator[str]:
@@ -77,23 +87,33 @@ def _differences(written: Iterable[Written]) -> Iterator[str]:
             yield from difflib.unified_diff(before, after, old, f"docs/{page.name}", lineterm="")
 
 
-def _print_written(written: Iterable[Written], composed: Composition) -> None:
+def _print_written(written: Iterable[Written]) -> None:
     for page in written:
         renamed = f", renamed from docs/{page.formerly}" if page.formerly else ""
         click.echo(f"docs/{page.name}: {page.outcome}{_counts(page)}{renamed}")
-        for line in (*_conflicts(page), *_waiting(page)):
+        for line in (*_conflicts(page), *_unplaced(page)):
             click.echo(f"  {line}")
         if page.outcome is Outcome.DELETED:
             click.echo(f"  to have it written again, delete docs/{DRAFTS}/{page.name} as well")
-    _print_passages("passages stand on no page", composed.left_out)
-    _print_passages("passages do not stand on the page of their role", composed.moved)
 
 
-def _print_passages(heading: str, passages: Sequence[LeftOut]) -> None:
+def _print_waiting(work: pipeline.Work, composed: Composition) -> None:
+    """A line a page on what a person may bring there; the passages themselves are another command's."""
+    for name, number in sorted(Counter(one.page for one in waiting(work, composed) if one.page).items()):
+        wait = "passage waits" if number == 1 else "passages wait"
+        click.echo(f"docs/{name}: {number:,} {wait} for a person: explainer coverage --page {name}")
+
+
+def _print_passages(composed: Composition) -> None:
+    _print_listed("on no page", composed.left_out)
+    _print_listed("not on the page of their role", composed.moved)
+
+
+def _print_listed(where: str, passages: Sequence[LeftOut]) -> None:
     if passages:
-        click.echo(f"{len(passages)} {heading}:")
+        click.echo(f"{counted(len(passages), 'passage')} {where}:")
     for left in passages:
-        click.echo(f"  {left.passage.id} ({left.passage.role}): {left.reason}: {_short(left.passage.text)}")
+        click.echo(f"  {left.passage.id} ({left.passage.role}): {left.reason}: {short(left.passage.text)}")
 
 
 def _counts(page: Written) -> str:
@@ -111,21 +131,13 @@ def _conflicts(page: Written) -> Iterator[str]:
         yield f"or for the whole page: explainer resolve {page.name} --mine (or --theirs), then: explainer generate"
 
 
-def _waiting(page: Written) -> Iterator[str]:
+def _unplaced(page: Written) -> Iterator[str]:
     """What found no place on the page, and what to do about it."""
-    waiting = f"docs/{DRAFTS}/{page.name}.new"
+    file = f"docs/{DRAFTS}/{page.name}.new"
     if page.outcome is Outcome.BESIDE:
-        yield f"the draft is {waiting}; take over what you want of it, then type: explainer generate --accept {page.name}"
+        yield f"the draft is {file}; take over what you want of it, then type: explainer generate --accept {page.name}"
     if page.unplaced:
         said = [line for line in page.unplaced.splitlines() if line and not line.startswith("[^")]
-        yield f"{_count(len(said), 'statement')} found no place, because their sections are gone from the page:"
-        yield from (f"  {_short(line.lstrip('-*| '))}" for line in said)
-        yield f"they wait with their notes in {waiting}; put them where they belong, or type: explainer generate --accept {page.name}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
+        yield f"{counted(len(said), 'statement')} found no place, because what they belong to is gone from the page:"
+        yield from (f"  {short(line.lstrip('-*| '))}" for line in said)
+        yield f"they wait with their notes in {file}; put them where they belong, or type: explainer generate --accept {page.name}"

@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 
 from generator import pipeline
+from generator.citations.places import places
 from generator.cli.diagnostics import print_diagnostics
 from generator.cli.group import EXAMPLES, main
 from generator.cli.progress import progress
-from generator.cli.words import counted
+from generator.cli.words import page_name, short
+from generator.english import counted
 from generator.intake import received, remarks, revising
 from generator.intake.revising import Revision
 from generator.intake.transaction import put
@@ -22,6 +24,8 @@ from generator.project.yaml_edit import YamlText
 
 DATE = click.option("--date", default="", metavar="DATE", help="Day of it, such as 2026-04-26; default today.")
 GENERATE = "Then type: explainer generate"
+LOG_PAGE = "corrections.md"
+"""That the site adds."""
 
 
 @main.command(epilog=EXAMPLES + "explainer rename dock harbour-dock")
@@ -84,7 +88,7 @@ def _replaced(found: Revision) -> Iterator[str]:
     on_pages = sum(found.cited.values())
     lost = sum(one.path.startswith(f"{pipeline.DOCS}/") for one in found.lost)
     yield (
-        f"{counted(on_pages, 'quotation')} on the pages; {lost} of them no longer match."
+        f"{counted(on_pages, 'quotation')} on the pages; no longer in the source: {lost}."
         if on_pages
         else "No page cites it."
     )
@@ -121,12 +125,37 @@ def query(root: Path, key: str, words: str, ground: str, by: str, date: str) -> 
 @DATE
 @click.pass_obj
 def correct(root: Path, page: str, was: str, now: str, why: str, date: str) -> None:
-    """Log a correction that you made on a page, so that readers of the old text learn of it."""
+    """Log a correction that you made on a page, so that readers of the old text learn of it.
+
+    Readers see it on the page “Corrections”, which the site makes of the log, and by a mark behind the words given in --is.
+    """
     day = _day(date)
-    name = Path(page).as_posix().removeprefix(f"{pipeline.DOCS}/")
-    changed = remarks.corrected(_studied(root), Correction(day, why, was, now, name))
+    name = page_name(page)
+    work = _studied(root)
+    changed = remarks.corrected(work, Correction(day, why, was, now, name))
     _write(root, changed)
     click.echo(f"Logged in {changed.name}, on {day}.")
+    for line in _shown_to_readers(pipeline.pages(root), name, now):
+        click.echo(line)
+
+
+def _shown_to_readers(pages: Mapping[str, str], name: str, now: str) -> Iterator[str]:
+    """Where readers see a correction of the page `name`."""
+    if LOG_PAGE in pages:
+        yield f"docs/{LOG_PAGE} is a page of your own, so the site makes none: tell readers there."
+        return
+    yield f"The next build shows it on the page “Corrections” ({LOG_PAGE.removesuffix('.md')}.html), to which the list of sources leads."
+    found = len(places(now, pages[name])) if now else 0
+    if found == 1:
+        yield f"On docs/{name} a mark behind “{short(now)}” leads there, and the entry leads back."
+    elif now:
+        where = (
+            f"stands {counted(found, 'time')} in its text"
+            if found
+            else "stands there only in a heading, a note or code"
+        )
+        yield f"docs/{name} gets no mark: “{short(now)}” {where}."
+        yield f"To have it marked, write as `is` in {remarks.CORRECTIONS} words that stand in the page's text once."
 
 
 def _studied(root: Path) -> Work:
@@ -151,6 +180,6 @@ def _cited(cited: Mapping[str, int], key: str) -> Iterator[str]:
     if not cited:
         yield "No page cites it."
         return
-    yield f"{counted(sum(cited.values()), 'note')} on {counted(len(cited), 'page')} still cite @{key}:"
+    yield f"What still cites @{key}: {counted(sum(cited.values()), 'note')} on {counted(len(cited), 'page')}:"
     for name, number in cited.items():
         yield f"  {pipeline.DOCS}/{name}: {number}"

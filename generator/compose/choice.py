@@ -16,8 +16,9 @@ from generator.compose.statement import Statement
 from generator.compose.views import AnswerView, ChargeView
 from generator.compose.wording import Form
 
-HOME = 200
-"""Words of a page as a reader sees it, without notes. The home page is read in a minute, at 200 to 250 words a minute."""
+HOME = 280
+"""Words of a page as a reader sees it, without notes. The home page is read in a minute, at 200 to 250 words a minute; the list of what the
+sources are, which comes to it, is looked over."""
 DEFINITION = 350
 ALLEGATIONS = 700
 REBUTTALS = 600
@@ -28,7 +29,8 @@ ANSWERS = 3
 """Answers printed under one charge: one of each kind and speaker first; the others are pointed to."""
 _PHRASE = {Form.PREDICATE: 2, Form.SPEECH: 4, Form.REPORTED: 2, Form.VOICE: 1, Form.UNNAMED: 4, Form.ON_THIS: 6}
 """Words of each signal phrase besides the names; "as cited by" comes to it where there is a chain."""
-_NO_ANSWER = 10
+_RESTS_ON = 4
+_NO_ANSWER = 11
 """Words of the sentence that says that nothing answers a charge."""
 _SAME = 0.6
 """Share of a statement's content words that stand in another's, from which it says nothing new. Set by reading drafts of eight topics of the bank."""
@@ -94,16 +96,30 @@ def repeats(statement: Statement, other: Statement) -> bool:
     return not any(figure not in other.words for figure in new_figures) and len(said & there) >= _SAME * len(said)
 
 
+def distinct(answers: Sequence[AnswerView]) -> list[AnswerView]:
+    """The answers without one that says again what an earlier one of the same speaker and carrier says, or that an earlier one is a part of."""
+    found: list[AnswerView] = []
+    for answer in answers:
+        same = [one for one in found if _giver(one) == _giver(answer)]
+        if not any(
+            repeats(answer.statement, one.statement) or one.statement.words in answer.statement.words for one in same
+        ):
+            found.append(answer)
+    return found
+
+
+def _giver(answer: AnswerView) -> tuple[str, str]:
+    return (answer.statement.passage.speaker, answer.statement.carrier)
+
+
 def length(statement: Statement) -> int:
-    """Words of the statement's sentence, list mark included."""
+    """Words of the statement's sentence."""
     s = statement
     names = [s.carrier, *s.chain]
     if s.form in (Form.PREDICATE, Form.SPEECH, Form.REPORTED):
         names += [s.speaker, s.when]
     phrase = 1 if s.form is Form.PREDICATE and s.brief and not s.chain else _PHRASE[s.form]
-    return (
-        len(s.words.split()) + sum(len(name.split()) for name in names) + phrase + len(s.chain) + 2 * bool(s.chain) + 1
-    )
+    return len(s.words.split()) + sum(len(name.split()) for name in names) + phrase + len(s.chain) + 2 * bool(s.chain)
 
 
 def answer_length(view: ChargeView) -> int:
@@ -115,15 +131,16 @@ def full_length(view: ChargeView) -> int:
     """Words of a charge with its heading and all its slots."""
     heading = len(view.charge.heading.split()) + len(view.first.speaker.split()) + 1
     origins = sum(len(name.split()) + 1 for origin in view.origins for name in origin.names)
-    carriers = sum(5 * len(origin.carriers) for origin in view.origins if origin.named)
-    rests = origins + carriers + sum(len(figure.split()) for figure in view.figures) + 8
-    return heading + sum(length(s) + 1 for s in view.statements) + rests + answer_length(view)
+    carriers = sum(3 * len(origin.carriers) for origin in view.origins if origin.named)
+    figures = sum(len(figure.split()) for figure in view.figures) + bool(view.figures)
+    slots = sum(length(s) + 2 for s in view.statements) + answer_length(view) + bool(not view.answers)
+    return heading + slots + figures + origins + carriers + _RESTS_ON
 
 
 def pair_length(view: ChargeView) -> int:
     """Words of a charge with its heading and its answers alone."""
     heading = len(view.charge.heading.split()) + len(view.first.speaker.split()) + 1
-    return heading + length(view.first) + 1 + answer_length(view)
+    return heading + length(view.first) + 2 + answer_length(view)
 
 
 def line_length(view: ChargeView) -> int:

@@ -19,7 +19,7 @@ _THINGS = (
 )
 _FORMAL = (
     r" (?:is|was|remains|remained|stays|has been)(?: \w+){0,2}? (?:unclear|unknown|uncertain|unresolved|undecided|disputed|clear|known|certain|"
-    r"settled|decided|established|possible|impossible|likely|unlikely|difficult|hard|true|said|alleged|reported|believed|thought|understood)"
+    r"settled|decided|established|worth [a-z]+ing|important|notable|striking|obvious|evident|no (?:secret|accident|coincidence|surprise)|possible|impossible|likely|unlikely|difficult|hard|true|said|alleged|reported|believed|thought|understood)"
     r" (?:whether|that|how|what|when|where|who|why|which|if|to)\b"
 )
 """After a subject that stands for nothing before it: "It is not yet known whether ..."."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.compose import order
+from generator.compose.pile import kind_of
 from generator.compose.register import Register
 from generator.compose.statement import Statement
 from generator.compose.views import DisagreementView, EventView, Group, Version
@@ -14,8 +15,6 @@ from generator.model import Analysis, BlockKind, Conflict, DateMention, Disagree
 
 _LEAD = 4
 """Characters before the date of an item: "On 3 March"."""
-_ADDED = re.compile(r",|;| (?:that|which|who|with|by)\b")
-"""What in a source's description only adds to what it is: "aggregator with an opinion in its last paragraph"."""
 
 
 def events(analysis: Analysis, register: Register) -> tuple[EventView, ...]:
@@ -77,7 +76,7 @@ def _versions(members: Sequence[Disagreement], register: Register, evidence: Evi
             above = f"{above} {statement.words}"
             is_date = any(m.value == value for m in passage.dates)
             stated = is_date or value in statement.words
-            what = _ADDED.split(evidence.sources[passage.source].speaks.value)[0]
+            what = kind_of(evidence.sources[passage.source])
             found.append(Version(statement, value if stated else "", is_date, what))
     if any(not (version.is_date or version.value) for version in found):
         found = [version if version.is_date else replace(version, value="") for version in found]

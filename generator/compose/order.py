@@ -23,11 +23,26 @@ _OPEN = re.compile(
 )
 """Words with which a sentence says that something is open. "Whether by sea or land, ..." at the front says that it does not matter."""
 _MEETS_IT = re.compile(
-    r"\b(?:claims?|accus\w+|alleg\w+|charges?|evidence|proof|proven?|den(?:y|ies|ied|ial)|reject\w*|dismiss\w*|baseless|unfounded|groundless|false|untrue"
+    r"\b(?:(?:the|this|that|such|any) claims?|claims?(?! that\b)|accus\w+|alleg\w+|charges?|evidence|proof|proven?|den(?:y|ies|ied|ial)|reject\w*|dismiss\w*|baseless|unfounded|groundless|false|untrue"
     r"|wrong|mislead\w*|exaggerat\w*|slander\w*|smears?)\b",
     re.IGNORECASE,
 )
 """Words of an answer that speaks of the accusation, not only of how well the accused do otherwise."""
+
+_PRAISES = re.compile(
+    r"\b(?:rivals?|outperform\w*|surpass\w*|beats?|tops|the (?:best|fastest|largest|most (?:powerful|advanced))|leading|leads|record|state.of.the.art|benchmarks?"
+    r"|launch\w*|unveil\w*|releas\w*|sales|revenues?|awards?)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\b(?:(?:the|this|that|such|any) claims?|claims?(?! that\b)|prov(?:e|es|ed|en|ing)|defen[dcs]\w*|justif\w*|legitima\w*|lawful\w*|(?:il)?legal\w*|allowed|permitted|entitled|compl(?:y|ies|ied|iant|iance)|standards?|rules?"
+    r"|licen[cs]\w*|approv\w*|independen\w*|own|nothing|never|no|not|nobody|none|without|neither|cannot|instead|rather|only|fair\w*|honest\w*|open(?:ly)?|public(?:ly)?|transparen\w*"
+    r"|critic\w*|attack\w*|blam\w*|fault|mistakes?|regret\w*|apolog\w*|sorry|conced\w*|admit\w*|acknowledg\w*|repl\w+|respon\w+|answer\w*|challeng\w*|question\w*|doubt\w*|motiv\w*"
+    r"|politic\w*|hypocri\w*|pretext|narrative|campaign|fear\w*|prejudice\w*|because|common|normal|usual|everyone|everybody|safe\w*|harmless|innocen\w*|truth|true|facts?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words with which an answer denies, justifies, doubts, turns back or concedes. Of 383 labelled answers of the bank two praise without one of them, and of
+140 other sentences that somebody says four."""
 
 
 def definitions(statements: Iterable[Statement], topic: Topic) -> list[Statement]:
@@ -49,13 +64,32 @@ def definitions(statements: Iterable[Statement], topic: Topic) -> list[Statement
 def answers(statements: Iterable[Statement], topic: Topic) -> list[Statement]:
     """The accused first, then what speaks of the accusation itself, then what is in the speaker's own words."""
 
-    def rank(statement: Statement) -> tuple[bool, bool, bool, tuple[str, int]]:
+    def rank(statement: Statement) -> tuple[bool, bool, bool, bool, tuple[str, int]]:
         party = _party(statement.passage.speaker, topic)
         accused = party is not None and party.side is Side.ACCUSED
         direct = statement.passage.kind is Speech.QUOTE
-        return (not accused, not _MEETS_IT.search(statement.words), not direct, by_place(statement))
+        says_how = bool(_ANSWERS.search(statement.words))
+        return (not accused, not _MEETS_IT.search(statement.words), not says_how, not direct, by_place(statement))
 
     return sorted(statements, key=rank)
+
+
+def meets(statement: Statement, topic: Topic) -> bool:
+    """Whether a statement that answers no charge in particular answers at all: whoever is not accused has to say so.
+
+    Of 146 labelled answers of the bank by such speakers three in four do, of their other sentences half.
+    """
+    party = _party(statement.passage.speaker, topic)
+    by_others = bool(statement.passage.speaker) and (party is None or party.side is not Side.ACCUSED)
+    return not by_others or bool(_ANSWERS.search(statement.words) or _MEETS_IT.search(statement.words))
+
+
+def only_praises(statement: Statement, topic: Topic) -> bool:
+    """Whether an answer only tells how well something does: it speaks neither of the subject nor of the accusation, and nothing in it answers."""
+    words = statement.words
+    if not _PRAISES.search(words) or _ANSWERS.search(words) or _MEETS_IT.search(words):
+        return False
+    return not any(term.casefold() in words.casefold() for term in (topic.subject, *topic.terms))
 
 
 def asks(statement: Statement) -> bool:
@@ -72,7 +106,13 @@ def plain(statement: Statement, topic: Topic) -> bool:
 
 def says_enough(statement: Statement, topic: Topic) -> bool:
     """Whether a reader can make something of the statement alone: it is of some length or names what it is about."""
-    disputes = statement.passage.role in (Role.ALLEGATION, Role.REBUTTAL)
+    role = statement.passage.role
+    disputes = role in (Role.ALLEGATION, Role.REBUTTAL)
+    known = statement.passage.speaker if role is Role.REBUTTAL else _party(statement.passage.speaker, topic)
+    if disputes and known and _MEETS_IT.search(statement.words):
+        disputes = (
+            False  # "called all allegations unfounded", "accuses the clinics of forging forms" say what there is to say
+        )
     least = _ENOUGH_TO_CHARGE if disputes else _ENOUGH_TO_ASK if statement.words.endswith("?") else _ENOUGH
     return len(statement.words.split()) >= least or plain(statement, topic)
 

@@ -42,7 +42,8 @@ _MODIFIES = re.compile(
 )
 _EXPLAINS = re.compile(
     r"[”’\"']?\s+(?:(?:and|or) [a-z]+ (?=of\b))?(?:(?:of|that|which|who|whose|whom|where|between|behind|against|about|for|to|in|at|from|near|within|under|outside"
-    r"|across|around|beside)\b|[a-z]+ing\b|(?:[a-z]+ed|made|given|held|taken|written|brought|left|paid|sent|shown|found|seen|built|set|put|won|lost) (?:by|against|in|on|from|at)\b|(?-i:[“\"‘]?[A-Z0-9]))",
+    r"|on (?!(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} [A-Z]|[A-Z][a-z]+ \d))"
+    r"|across|around|beside)\b|[a-z]+ing\b|(?:[a-z]+ed|made|given|held|taken|written|brought|left|paid|sent|shown|found|seen|built|set|put|won|lost) (?:by|[a-z]+ by|against|in|on|from|at)\b|(?-i:[“\"‘]?[A-Z0-9]))",
     re.IGNORECASE,
 )
 """What after a noun says which is meant: "the claim that ...", "the pumps at Tarn", "the charges made by ...", "the chatbot Claude"."""
@@ -57,7 +58,7 @@ _OF_ITSELF = _words(
     "alternative opposite contrary exception rule record history opposition elite authority administration cabinet treasury judiciary bench most least more "
     "less latest only very same whole thing part piece sake benefit doubt burden balance interest kitchen house hall home door street road table floor wall "
     "window roof phone telephone radio television news headline lie work ability opportunity chance power profession community society family youth elderly "
-    "unemployed clergy faithful mistake meantime field name hand job subject trade long-term short-term dark law-book minister judge jury prosecutor"
+    "unemployed clergy poll sport faithful mistake meantime field name hand job subject trade long-term short-term dark law-book minister judge jury prosecutor"
 )
 """Nouns of which a reader does not ask which, as far as readers of the drafts of two dozen topics of the bank did not ask."""
 _BODIES = _words(
@@ -69,6 +70,11 @@ _CLASS = _BODIES | _words(
     "programme program project scheme deal agreement contract partnership suit lawsuit complaint verdict judgment judgement appeal hearing claim"
 )
 """Nouns that only say of what kind a thing is: however often the sources use them, each time another may be meant."""
+_FOR_ONE_THING = (
+    _words("technique practice method process procedure approach"),
+    _words("document memo memorandum cable letter report paper study article petition"),
+)
+"""Nouns that writers put one for the other when they come back to a thing."""
 _TELLS_WHICH = re.compile(r"\s+(?:that|which|who|whose|behind|where)\b")
 """What after a body says which it is; "of" does not: "accused the company of fraud"."""
 _NAME = re.compile(
@@ -90,13 +96,39 @@ _BACK = re.compile(
     r"\b(?:(?:years|months|weeks|days|decades) (?:that|which) followed|the other (?:half|one|two|three|four|five|six|seven|eight|nine|ten|dozen)"
     r"|(?:of|on|in|at|for|by|with|from|to|over|under|what|why|how|before|after|since|until|about|against) (?:that|those|these) "
     r"(?!(?:who|which|that|of|in|is|was|are|were|affair|case|controversy|country|dispute|matter|year|time|way|kind|sort|reason|effect)\b)[a-z]+"
-    r"|(?:one )?such (?!as\b|that\b|things?\b)[a-z]+|do(?:ne|ing|es)? so\b|both(?=[,.;])|the [€$£]?\d[\d,.]*(?<!\d{4}) (?!of\b|percent\b)[a-z]+(?! (?:of|that|who|which|in)\b)|of the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) [a-z]+s\b(?! (?:of|that|who|which|in))|(?:a|an|to|in) similar [a-z]+(?! to\b)|of the kind(?! (?:of|that)\b)|\bone of them\b|[a-z]+ one$"
+    r"|(?:one )?such (?!as\b|that\b|things?\b)(?:an? )?[a-z]+|do(?:ne|ing|es)? so\b|both(?=[,.;])|the [€$£]?\d[\d,.]*(?<!\d{4}) (?!of\b|percent\b)[a-z]+(?! (?:of|that|who|which|in)\b)|of the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) [a-z]+s\b(?! (?:of|that|who|which|in))|(?:a|an|to|in) similar [a-z]+(?! to\b)|of the kind(?! (?:of|that)\b)|\bone of them\b|[a-z]+ one$"
+    r"|\bcall(?:s|ed|ing)? (?:this|that) (?:an? )?[a-z]+(?=[.,;]|$)"
     r"|the same (?:figure|number|men|people|women|sum|reason|article|place|person|man|woman|report|author|paper|firm|company)\b(?! as| that| who)"
     r"|that (?:summer|winter|spring|autumn|year|week|month|night|evening|morning|afternoon|season)\b"
     r"|(?<![,;:] )(?<!and )(?<!\A)this(?= (?:is|was|has|would|will|means|shows)\b|[.;,]|$)"
     r"|(?<!over )(?<!out )there(?= (?:in|for|by|on|at|with|since|after|before|and|too)\b|[,.;]|$)|(?<!of )(?<!is )here(?=[ ,.;]|$))"
 )
 """Words inside a sentence whose meaning stands in another: "on the far side of that bridge", "held here", "all nine engaged one"."""
+
+_THE_CHARGE = re.compile(
+    r"(?:the|such|th(?:is|at|ese|ose)) (?:[a-z-]+ )?(?:accusations?|allegations?|charges?|claims?|assertions?|suggestions?|criticism|complaints?)\b"
+)
+_THE_FIGURE = re.compile(r"(?:the|th(?:is|at|ese|ose)) (?:figures?|numbers?|counts?)\b")
+_WHOSE_CHARGE = re.compile(
+    r"['’]s? (?:[a-z-]+ )?(?:account|accusations?|allegations?|charges?|claims?|criticism|complaints?|findings?|suggestions?|version)\b"
+)
+_ANSWERS_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|contest|contradict|challeng|question|call|describ|admit|conced|acknowledg|confirm)\w* (?:this|that|it|these|those)\b",
+    re.IGNORECASE,
+)
+
+
+def means_the_charge(phrase: str, words: str, above: str = "") -> bool:
+    """Whether the phrase of an answer that points outside its words can only mean the charge right above it, or who makes it.
+
+    "the claim", "denied this", "the dispatcher's account".
+    """
+    if phrase in ("this", "that", "it") or _ANSWERS_IT.match(phrase):
+        return bool(_ANSWERS_IT.search(words))
+    if _THE_FIGURE.match(phrase):
+        return bool(re.search(r"\d", above))
+    whose = phrase and _WHOSE_CHARGE.match(words, words.find(phrase) + len(phrase))
+    return bool(_THE_CHARGE.match(phrase) or whose)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -129,7 +161,11 @@ def points_outside(words: str, known: Container[str], *, above: str = "", speake
 
     """
     back = _BACK.search(words)
-    if back and not (back[0] in ("here", "there") and _PLACE.search(words[: back.start()])):
+    if (
+        back
+        and not (back[0] in ("here", "there") and _PLACE.search(words[: back.start()]))
+        and not _told(back[0], above)
+    ):
         return back[0]
     both = _BOTH.search(words)
     if both and not re.search(r"\b(?:and|or|nor)\b", words[: both.start()]):
@@ -148,9 +184,16 @@ def points_outside(words: str, known: Container[str], *, above: str = "", speake
     return without_antecedent(words, speaker)
 
 
+def _told(phrase: str, above: str) -> bool:
+    """Whether the words right above on the page name what a phrase of several words points back to: "of the three bouts"."""
+    return bool(above) and " " in phrase and len(head := phrase.split()[-1]) >= _FAMILY and _named_in(above, head)
+
+
 def _named_in(before: str, head: str) -> bool:
-    """Whether words before a noun hold it, or a word of its family: "offered ... the offer"."""
-    return any(stem.startswith(_stem(head)[:_FAMILY]) for stem in stems(before))
+    """Whether words before a noun hold it, a word of its family ("offered ... the offer"), or another for such a thing ("a technique ... this process")."""
+    held, noun = stems(before), _stem(head)
+    same = next((nouns for nouns in _FOR_ONE_THING if noun in nouns), frozenset())
+    return bool(held & same) or any(stem.startswith(noun[:_FAMILY]) for stem in held)
 
 
 def _asks_which(lead: str, phrase: list[str], words: str, start: int, known: Container[str]) -> bool:

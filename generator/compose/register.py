@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from generator import text
 from generator.compose import order
+from generator.compose.choice import repeats
+from generator.compose.defining import defines
 from generator.compose.leaning import Setting
 from generator.compose.pointing import stems
 from generator.compose.statement import LeftOut, Statement, state
@@ -38,6 +40,8 @@ class Register:
         """Page kind and passage."""
         self._claims: set[tuple[str, str]] = set()
         """Page kind and claim."""
+        self._shown: dict[str, dict[str, Statement]] = defaultdict(dict)
+        """Page kind to its statements by passage."""
         articles: dict[tuple[str, int], list[Passage]] = {}
         known = _known(analysis, evidence)
         for passage in sorted(analysis.passages, key=lambda p: (p.source, p.article, p.paragraph, p.order)):
@@ -50,14 +54,8 @@ class Register:
     def _make(self, passage: Passage, setting: Setting) -> None:
         made = state(passage, self._evidence, setting)
         self._setting[passage.id] = setting
-        if (
-            isinstance(made, Statement)
-            and passage.role in PAGE_OF
-            and not order.says_enough(made, self._evidence.topic)
-        ):
-            made = LeftOut(passage, "too little to be understood alone")
-        elif isinstance(made, Statement) and passage.role is Role.OPEN_QUESTION and not order.asks(made):
-            made = LeftOut(passage, "it says of nothing that it is open")
+        if isinstance(made, Statement) and (fault := self._unfit(made)):
+            made = LeftOut(passage, fault)
         if isinstance(made, Statement):
             self._made[passage.id] = made
         else:
@@ -65,6 +63,19 @@ class Register:
         if not passage.sure and passage.role is not Role.CONTEXT:
             doubt = f"its role is not sure ({passage.role.value}, {passage.confidence:.2f}): a person decides"
             self._without[passage.id] = LeftOut(passage, doubt)
+
+    def _unfit(self, made: Statement) -> str:
+        """Why a statement does not do on a page what its role says, "" where it does."""
+        role, topic = made.passage.role, self._evidence.topic
+        if role in PAGE_OF and not order.says_enough(made, topic):
+            return "too little to be understood alone"
+        if role is Role.OPEN_QUESTION and not order.asks(made):
+            return "it says of nothing that it is open"
+        if role is Role.DEFINITION and not defines(made.words, topic):
+            return "it does not say what the thing is, how it works or what it is not"
+        if role is Role.REBUTTAL and order.only_praises(made, topic):
+            return "it praises and answers no accusation"
+        return ""
 
     def of(self, passage: Passage) -> Statement | None:
         """The passage's statement, where one can be made."""
@@ -125,6 +136,7 @@ class Register:
         for statement in statements:
             self._printed.add((page, statement.passage.id))
             self._claims.add((page, statement.passage.claim))
+            self._shown[page][statement.passage.id] = statement
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -150,9 +162,21 @@ class Register:
         passage, name = statement.passage, self._evidence.topic.pages[page]
         if passage.claim and (page, passage.claim) in self._claims:
             return f"the same stands on {name} in other words"
+        if any(
+            repeats(statement, other) for other in self._shown[page].values() if self._rivals(page, statement, other)
+        ):
+            return f"what it says stands on {name}"
         if passage.role is Role.ALLEGATION and passage.speaker and passage.claim not in self._charging:
             return "it charges nobody"
+        if passage.role is Role.REBUTTAL and not order.meets(statement, self._evidence.topic):
+            return "nothing in it answers an accusation"
         return f"over the budget of {name}" if order.plain(statement, self._evidence.topic) else _NAMES_NOTHING
+
+    def _rivals(self, page: str, one: Statement, other: Statement) -> bool:
+        """Whether the page takes only one of two that say the same: where it is one list, and where one speaker says both."""
+        topic = self._evidence.topic
+        names = (order.party_name(s.passage.speaker, topic) or s.carrier for s in (one, other))
+        return page in ("definition", "open-questions") or len(set(names)) == 1
 
 
 def _known(analysis: Analysis, evidence: Evidence) -> frozenset[str]:

@@ -33,6 +33,10 @@ PAGE_KINDS = (
     "disagreements",
 )
 
+_IN_WORDS = dict(
+    enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
+)
+
 
 def render(plan: Plan, evidence: Evidence, silent: Sequence[str]) -> dict[str, str]:
     """The pages by file name, as Markdown. `silent` are the accused for whom nobody speaks."""
@@ -52,6 +56,7 @@ def _facts(evidence: Evidence) -> Mapping[str, object]:
     return {
         "newest": newest[1] if (newest := evidence.newest) else "",
         "source_count": len(sources),
+        "originals": sum(source.original for source in sources.values()),
         "undated": [key for key, s in sources.items() if "issued" not in s.metadata or s.metadata["issued"].inferred],
         "unsigned": [key for key, s in sources.items() if "author" not in s.metadata or s.metadata["author"].inferred],
         "kinds": kinds,
@@ -73,6 +78,8 @@ def environment(evidence: Evidence) -> Environment:
         stop=lambda shown: "" if re.search(r"[.?!…][’”]?$", shown) else ".",
         capital=lambda words: english.capital(str(words)),
         listed=english.listed,
+        counted=_counted,
+        in_words=_in_words,
         date=edtf.in_words,
         dates=lambda values: " or ".join(edtf.in_words(value) for value in values),
         with_article=lambda name: article_of(name, evidence),
@@ -90,6 +97,16 @@ def _source(name: str) -> str:
 
 def _markdown(value: object) -> object:
     return value if isinstance(value, Markup) else Markup(escape.escape(str(value)))  # noqa: S704  # escaped here
+
+
+def _counted(number: int, noun: str) -> str:
+    """The number in words with its noun: "two origins"."""
+    return f"{_in_words(number)} {noun if number == 1 else english.plural(noun)}"
+
+
+def _in_words(number: int) -> str:
+    """The number as print gives it: up to twelve in words."""
+    return _IN_WORDS.get(number, f"{number:,}")
 
 
 def _deed(statement: Statement) -> str:

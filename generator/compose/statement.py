@@ -13,7 +13,7 @@ from generator import text
 from generator.compose.clauses import shortened
 from generator.compose.leaning import Setting, leans, leans_on_others, reach_back, spoken_words_lean, without_connective
 from generator.compose.marks import full_name, inner_marks, with_article, without_stop
-from generator.compose.pointing import is_kind
+from generator.compose.pointing import is_kind, means_the_charge
 from generator.compose.wording import Form, form_and_words, named_in, only_announces, says_nothing_alone, when
 from generator.model import Citation, Document, Evidence, Passage, Role
 
@@ -143,13 +143,19 @@ def _choice(passage: Passage, setting: Setting, under: bool, needs: str) -> tupl
         leaning, words = False, bare
     if leaning and under and (needs or not leans_on_others(words)):
         return Form.ON_THIS if form is Form.UNNAMED else form, without_stop(words)
-    outside = setting.points_outside(passage, words, passage.speaker if form not in (Form.VOICE, Form.UNNAMED) else "")
+    outside = _outside(passage, setting, form, words, under)
     if leaning or outside:
         words = reach_back(passage, setting.before, setting.points_outside)
         if not words:
             return LeftOut(passage, _LEANING if leaning else f"“{outside}” stands in a sentence before it")
         form = _form_of_several(passage, setting.before, words)
     return form, without_stop(words)
+
+
+def _outside(passage: Passage, setting: Setting, form: Form, words: str, under: bool) -> str:
+    """The noun phrase that points to a sentence before the words; "" where there is none, or the charge right above tells what it means."""
+    found = setting.points_outside(passage, words, passage.speaker if form not in (Form.VOICE, Form.UNNAMED) else "")
+    return "" if under and means_the_charge(found, words, setting.above) else found
 
 
 def _form_of_several(passage: Passage, before: Sequence[Passage], words: str) -> Form:

@@ -47,13 +47,18 @@ class ChargeView:
     """At least one; the first is the one that the heading and the computations rest on."""
     answers: tuple[AnswerView, ...]
     origins: tuple[Origin, ...]
-    """Where the first statement's claim comes from."""
+    """Where the claims of the statements come from."""
     more_answers: bool = False
     """Whether the sources hold further answers than those printed."""
 
     @property
     def first(self) -> Statement:
         return self.statements[0]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Arguments that name the statements to a computation: key and words of each."""
+        return tuple(part for s in self.statements for part in (s.passage.source, s.excerpt))
 
     @property
     def figures(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _LED_BY = re.compile(
 )
 _POINTS = re.compile(
     r"^\S+ (?:it|this|them)(?:[.]?$| as\b| better\b)|\b(?:would|will|did|does|do|has|have|could|should|is|are|was|were),? too[.]?$|^\S+ (?:that|so)[.]?$"
-    r"|^(?:(?:has|have|had|also|later|since) )*(?:call|describ|den[iy]|dismiss|reject|fram|defend|disput|answer)\w* (?:it|this|these|those|them)\b",
+    r"|^(?:(?:has|have|had|also|later|since) )*(?:call|describ|den[iy]|dismiss|reject|fram|defend|disput|answer)\w* (?:it|this|these|those|them)\b|^(?:(?:has|have|had|also|later|since) )*(?:call|describ)\w* that\b",
     re.IGNORECASE,
 )
 """A predicate that says nothing without the sentence before it: "denies it", "frames it as", "has called this a matter of taste"."""

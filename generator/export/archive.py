@@ -20,16 +20,19 @@ _SEAL_PREFIX = b"sha256:"
 _SEAL_LENGTH = len(_SEAL_PREFIX) + 64
 _LEVEL = 9
 _REGULAR_FILE = 0o100644 << 16
+_EXECUTABLE_FILE = 0o100755 << 16
 _UNIX = 3
 
 
-def pack(files: Mapping[str, bytes], *, stored: frozenset[str] = frozenset()) -> bytes:
-    """`files` by path, as an archive. Those in `stored` are not compressed."""
+def pack(
+    files: Mapping[str, bytes], *, stored: frozenset[str] = frozenset(), executable: frozenset[str] = frozenset()
+) -> bytes:
+    """`files` by path, as an archive. Those in `stored` are not compressed, those in `executable` may be run."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for path, data in files.items():
             entry = zipfile.ZipInfo(path, _EARLIEST)
-            entry.external_attr = _REGULAR_FILE
+            entry.external_attr = _EXECUTABLE_FILE if path in executable else _REGULAR_FILE
             entry.create_system = _UNIX
             entry.compress_type = zipfile.ZIP_STORED if path in stored else zipfile.ZIP_DEFLATED
             archive.writestr(entry, data, compresslevel=_LEVEL)

@@ -17,6 +17,7 @@ from generator.export.tree import add_text, has_class, make, remove
 
 _DROPPED_TAGS = frozenset(("script", "style", "template", "button", "form", "input", "iframe", "object"))
 _DROPPED_CLASSES = ("headerlink", "md-content__button")
+_MARK_OF_MARKDOWN = "markdown"
 _NO_NAME = re.compile(r"[^\w.-]+")
 _REFERRING = ("aria-labelledby", "aria-describedby", "aria-controls", "for", citations.CITED)
 """Attributes that hold ids."""
@@ -50,6 +51,8 @@ class Book:
     chapters: tuple[Chapter, ...]
     left_out: tuple[str, ...]
     """Files of the site that pages link to or show and that a text cannot hold, by path."""
+    stilled: tuple[str, ...] = ()
+    """Titles of the pages that have a script of their own, which a text does not run."""
 
 
 def page_name(path: str) -> str:
@@ -62,7 +65,8 @@ def make_book(site: Site, address: Address, figure: Figure) -> Book:
     ordered = sorted(site.pages, key=lambda page: page.path.startswith(SOURCES))
     binder = _Binder(site, ordered, address, figure)
     chapters = tuple(binder.chapter(page) for page in ordered)
-    return Book(site.title, site.description, site.language, chapters, tuple(sorted(binder.left_out)))
+    stilled = tuple(page.title for page in ordered if page.article.find(".//script") is not None)
+    return Book(site.title, site.description, site.language, chapters, tuple(sorted(binder.left_out)), stilled)
 
 
 class _Binder:
@@ -83,6 +87,9 @@ class _Binder:
         body.extend(content)
         remove(body, _dropped)
         for element in body.iter():
+            # What stands in for a script is shown: none runs here. MkDocs leaves the mark of HTML in Markdown.
+            element.tag = "div" if element.tag == "noscript" else element.tag
+            element.attrib.pop(_MARK_OF_MARKDOWN, None)
             if element is not body:
                 self._rename(element, page)
                 self._relink(element, page, slug)

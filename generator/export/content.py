@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files as resources
 
 from generator.export.book import Book
 from generator.export.edition import Edition
 
 SCRIPTS_LEFT_OUT = "the site's search and its navigation"
+
+
+DRAWINGS = "drawing.css"
+"""Style of the site's drawings, for copies that do not take the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,14 @@ class Content:
     """Where the manifest stands among the files; "" where it stands beside the copy."""
     stored: frozenset[str] = frozenset()
     """Files that are not compressed."""
+    executable: frozenset[str] = frozenset()
+    """Files that may be run."""
+
+
+def style_of(*names: str) -> str:
+    """The style in the files of these names that copies bring along."""
+    folder = resources("generator.export") / "assets"
+    return "".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
 def source_texts(edition: Edition) -> tuple[str, ...]:
@@ -35,4 +48,5 @@ def source_texts(edition: Edition) -> tuple[str, ...]:
 def left_out(edition: Edition, book: Book) -> tuple[str, ...]:
     """What a copy that is one text leaves out, one line each."""
     files = (f"files that pages link to: {', '.join(book.left_out)}",) if book.left_out else ()
-    return (SCRIPTS_LEFT_OUT, *source_texts(edition), *files)
+    still = (f"what readers can try out on: {', '.join(book.stilled)}",) if book.stilled else ()
+    return (SCRIPTS_LEFT_OUT, *still, *source_texts(edition), *files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from generator.export.citations import Cited
 from generator.export.manifest import Manifest
@@ -25,6 +26,8 @@ class Edition:
     """The time that the copies bear: seconds since 1970 in UTC."""
     version: str
     """Of the generator."""
+    root: Path = Path()
+    """The project's folder."""
 
     @property
     def made(self) -> datetime:
@@ -36,7 +39,7 @@ class Edition:
         """Every note that quotes a source, by page and label."""
         return tuple(
             sorted(
-                Cited(_page_name(page.path), label, body.key, body.words)
+                Cited(built_name(page.path), label, body.key, body.words)
                 for page in self.scanned
                 # Of several notes under one label a page shows the last.
                 for label, body in {note.label: note.body for note in page.notes}.items()
@@ -72,8 +75,8 @@ class Edition:
         )
 
 
-def _page_name(path: str) -> str:
-    """`docs/allegations.md` is built as `allegations.html`, a README as the index of its folder."""
+def built_name(path: str) -> str:
+    """The page's name in citations: `docs/allegations.md` is built as `allegations.html`, a README as the index of its folder."""
     name = path.removeprefix("docs/").rpartition(".")[0]
     folder, slash, last = name.rpartition("/")
     return f"{folder}{slash}index" if last == "README" else name

@@ -5,13 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from html import escape
-from importlib.resources import files as resources
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from generator.export import about, citations, packaging
 from generator.export.book import Book, Chapter, make_book
-from generator.export.content import Content, left_out
+from generator.export.content import DRAWINGS, Content, left_out, style_of
 from generator.export.edition import Edition
 from generator.export.manifest import sha256
 from generator.export.packaging import FOLDER, Entry, Publication
@@ -21,6 +20,7 @@ from generator.export.tree import make as element
 _MIMETYPE = "mimetype"
 _STYLE = "book.css"
 _TYPE = "epub:type"
+_DRAWING_ROLES = ("application", "document", "img")
 _NOTE_TEXT = ("p", "blockquote")
 
 
@@ -36,8 +36,7 @@ def make(edition: Edition, file: str) -> Content:
     entries = [
         Entry(f"{chapter.slug}.xhtml", chapter.title, _page(chapter, book), _outline(chapter)) for chapter in chapters
     ]
-    style = (resources("generator.export") / "assets" / _STYLE).read_bytes()
-    extras = {_STYLE: style, **dict(sorted(pictures.items()))}
+    extras = {_STYLE: style_of(_STYLE, DRAWINGS).encode(), **dict(sorted(pictures.items()))}
     publication = Publication(
         identifier=uuid.uuid5(uuid.NAMESPACE_URL, "\n".join((book.title, *edition.evidence.sources))).urn,
         title=book.title,
@@ -80,9 +79,21 @@ def _page(chapter: Chapter, book: Book) -> str:
     for link in with_class(chapter.body, "footnote-ref"):
         link.set(_TYPE, "noteref")
     for drawing in chapter.body.iter("svg"):
+        _set_drawing(drawing)
         drawing.set("xmlns", "http://www.w3.org/2000/svg")
         drawing.set("xmlns:xlink", "http://www.w3.org/1999/xlink")
     return packaging.xhtml(escape(chapter.title), book.language, to_xhtml(chapter.body))
+
+
+def _set_drawing(drawing: Element) -> None:
+    """Gives a drawing the role that the format knows for one with links, and each link in it a title."""
+    links = list(drawing.iter("a"))
+    if links or drawing.get("role") not in _DRAWING_ROLES:
+        drawing.set("role", "document" if links else "img")
+    for link in links:
+        if link.find("title") is None:
+            title = element("title", link.get("aria-label") or " ".join(filter(None, map(line_of, link))))
+            link.insert(0, title)
 
 
 def _set_notes(block: Element) -> None:

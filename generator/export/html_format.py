@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import base64
 import html
-import mimetypes
-from importlib.resources import files as resources
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from generator.export import about
 from generator.export.book import Book, make_book
-from generator.export.content import Content, left_out
+from generator.export.content import Content, left_out, style_of
 from generator.export.edition import Edition
+from generator.export.media_types import media_type
 from generator.export.tree import make as element
 from generator.export.tree import to_html
 
@@ -35,7 +34,7 @@ def make(edition: Edition, file: str) -> Content:
         demote(section)
     content = element("div", _cover(book), contents(book), element("main", *sections))
     folder = edition.site.folder
-    style = _asset(_STYLE) + _read(folder, _SITE_STYLE)
+    style = style_of(_STYLE) + _read(folder, _SITE_STYLE)
     scripts = "".join(f"<script>{_raw(_read(folder, path))}</script>\n" for path in _SITE_SCRIPTS)
     page = (
         f'<!doctype html>\n<html lang="{html.escape(book.language)}" dir="{edition.site.direction}">\n<head>\n<meta charset="utf-8">\n'
@@ -85,12 +84,7 @@ def _cover(book: Book) -> Element:
 
 
 def _inlined(file: Path) -> str:
-    kind = mimetypes.types_map.get(file.suffix.lower(), "application/octet-stream")
-    return f"data:{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"
-
-
-def _asset(name: str) -> str:
-    return (resources("generator.export") / "assets" / name).read_text(encoding="utf-8")
+    return f"data:{media_type(file.name)};base64,{base64.b64encode(file.read_bytes()).decode()}"
 
 
 def _read(folder: Path, path: str) -> str:

@@ -18,6 +18,10 @@ from generator.export.tree import has_class, line_of, remove
 _LEAVES_OUT = "pictures, colours, and the links from an excerpt back to the single statements that cite it"
 
 
+_HINT = "matrix-hint"
+"""Of a table that scrolls, which text does not."""
+
+
 def make(edition: Edition, file: str) -> Content:
     """One file; each paragraph on a line of its own, each note under the address of its statement."""
     book = make_book(edition.site, lambda _from, _chapter, name: f"#{name}", _named)
@@ -60,7 +64,7 @@ def _contents(chapters: list[Chapter]) -> str:
 
 def _chapter(chapter: Chapter, writer: Writer) -> Iterator[str]:
     notes = list(citations.notes(chapter.body))
-    remove(chapter.body, lambda element: has_class(element, "footnote"))
+    remove(chapter.body, lambda element: has_class(element, "footnote") or has_class(element, _HINT))
     yield f'<a id="{chapter.slug}"></a>'
     yield from writer.blocks(chapter.body)
     for note in notes:

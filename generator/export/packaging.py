@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import mimetypes
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+
+from generator.export.media_types import media_type
 
 FOLDER = "EPUB/"
 """The folder of everything but what the container format itself asks for."""
@@ -123,8 +124,7 @@ def _items(publication: Publication) -> Iterator[str]:
         properties = ' properties="svg"' if _DRAWING.search(entry.page) else ""
         yield f'<item id="c{at}" href="{escape(entry.file)}" media-type="application/xhtml+xml"{properties}/>'
     for at, name in enumerate(publication.extras):
-        kind = mimetypes.types_map.get(f".{name.rpartition('.')[2]}", "application/octet-stream")
-        yield f'<item id="x{at}" href="{escape(name)}" media-type="{kind}"/>'
+        yield f'<item id="x{at}" href="{escape(name)}" media-type="{media_type(name)}"/>'
 
 
 def _navigation(publication: Publication) -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import html
-import re
-from importlib import import_module
-from importlib.resources import files as resources
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from generator import edtf
 from generator.errors import ExportError
-from generator.export import about
+from generator.export import about, extras
 from generator.export.book import Book
-from generator.export.content import Content, left_out
+from generator.export.content import DRAWINGS, Content, left_out, style_of
 from generator.export.edition import Edition
 from generator.export.html_format import bound, contents, demote
 from generator.export.manifest import sha256
@@ -27,7 +24,9 @@ EXTRA = "pdf-copy"
 _STYLE = "print.css"
 _VARIANT = "pdf/ua-1"
 """Tagged, with a title and a language, fonts embedded: ISO 14289-1, for readers that speak."""
-_NO_WORD = re.compile(r"[^\w.]+")
+_WIDE = 7
+"""Columns of the narrowest table that is printed on a page on its side: six of four words each fill an upright one."""
+_WIDE_TABLE = "wide-table"
 
 
 def make(edition: Edition, file: str) -> Content:
@@ -46,17 +45,20 @@ def make(edition: Edition, file: str) -> Content:
 
 def _weasyprint() -> Any:
     try:
-        return import_module("weasyprint")
-    except ImportError as error:
-        raise ExportError(
-            "a PDF needs WeasyPrint, which is not installed",
-            help=f'it comes with the extra "{EXTRA}"; type: pip install "explainer-generator[{EXTRA}]"',
-        ) from error
+        return extras.required("weasyprint", "WeasyPrint", EXTRA)
     except OSError as error:
         raise ExportError(
             f"WeasyPrint does not find a library of the system: {error}",
             help="install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0, or brew install pango",
         ) from error
+
+
+def _turn_wide_tables(section: Element) -> None:
+    """Marks the tables that a page takes only on its side."""
+    for table in section.iter("table"):
+        first = next(table.iter("tr"), None)
+        if first is not None and len(first) >= _WIDE:
+            table.set("class", f"{table.get('class', '')} {_WIDE_TABLE}".strip())
 
 
 def _page(edition: Edition, book: Book, last: Element) -> str:
@@ -67,7 +69,11 @@ def _page(edition: Edition, book: Book, last: Element) -> str:
     for section in sections:
         demote(section)
         name_notes(section)
-    style = (resources("generator.export") / "assets" / _STYLE).read_text(encoding="utf-8")
+        _turn_wide_tables(section)
+        for drawing in section.iter("svg"):
+            # The layout gives drawings none of the page's style.
+            drawing.insert(0, element("style", style_of(DRAWINGS)))
+    style = style_of(_STYLE, DRAWINGS)
     day = edtf.in_words(f"{edition.made:%Y-%m-%d}")
     cover = element(
         "header",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -23,6 +24,7 @@ NOTE_SIZE = 11.0
 """CSS pixels in which a note is set at least; running heads and page numbers are smaller."""
 _SOURCES = "sources-"
 """Begins the names of all places on the pages of sources."""
+_LINE_AFTER_DASH = re.compile(r"(?<=[—–/])[ \t]*\n")
 _SPREAD = 2
 """Pages on which a note or an excerpt may stand: the one it begins on, and the next."""
 
@@ -50,7 +52,9 @@ def carried(data: bytes) -> Mapping[str, Carried] | None:
     @cache
     def spread(page: int, least: float) -> str:
         numbers = range(page, min(page + _SPREAD, len(pages)))
-        return "\n".join("".join(text for text, size in set_in(n) if size >= least) for n in numbers)
+        shown = "\n".join("".join(text for text, size in set_in(n) if size >= least) for n in numbers)
+        # A line that ends with a dash may have a blank after it or not; the page does not tell.
+        return f"{shown}\n{_LINE_AFTER_DASH.sub('', shown)}"
 
     places = {
         str(name): (numbers[found.page.idnum], -float(found.top or 0))

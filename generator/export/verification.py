@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import ExportError
-from generator.export import archive, manifest, reading
+from generator.export import archive, extras, manifest, pdf_format, reading, zim_format
+from generator.export.bundle_reading import Look
 from generator.export.citations import problem
 from generator.export.manifest import Manifest, sha256
 
 _INSIDE = ("explainer/MANIFEST.json", "MANIFEST.json", "META-INF/MANIFEST.json")
 _ARCHIVE = b"PK\x03\x04"
-_UNREAD = {"pdf": 'that takes the extra "pdf-copy"; type: pip install "explainer-generator[pdf-copy]"'}
+_EXTRAS = {"pdf": pdf_format.EXTRA, "zim": zim_format.EXTRA}
 _UNKNOWN = "this version of the generator does not know the format"
 _ZIPPED = (".zip", ".epub")
 
@@ -44,24 +45,27 @@ def manifest_beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.{manifest.NAME}")
 
 
-def verify(path: Path) -> Verified:
-    """Looks over an archive, an unpacked archive or a single file. Raises ExportError for what is no copy."""
+def verify(path: Path, look: Look | None = None) -> Verified:
+    """Looks over an archive, an unpacked archive or a single file. Raises ExportError for what is no copy.
+
+    `look` reads the evidence that a bundle carries; without it a bundle's bytes are compared and its words not.
+    """
     try:
-        return _looked_over(path)
+        return _looked_over(path, look)
     except OSError as error:
         raise ExportError(f"cannot be read: {error.strerror}", where=str(path), help="see who may read it") from error
 
 
-def _looked_over(path: Path) -> Verified:
+def _looked_over(path: Path, look: Look | None) -> Verified:
     if not path.exists():
         raise ExportError("no such file", where=str(path), help="name a copy that `explainer export` made")
     if path.is_dir():
-        return _container(path, _unpacked(path), sealed=True)
+        return _container(path, _unpacked(path), look, sealed=True)
     with path.open("rb") as opened:
         zipped = opened.read(len(_ARCHIVE)) == _ARCHIVE or path.suffix in _ZIPPED
     if zipped:
         files, data = archive.unpack(path)
-        return _container(path, files, sealed=archive.sealed(data))
+        return _container(path, files, look, sealed=archive.sealed(data))
     described = manifest_beside(path)
     if not described.is_file():
         raise ExportError(
@@ -71,7 +75,7 @@ def _looked_over(path: Path) -> Verified:
         )
     # Whatever the copy is called now: its manifest names one file.
     stated = manifest.read(described.read_bytes(), str(described))
-    return _verified(stated, dict.fromkeys(stated.files, path.read_bytes()), ())
+    return _verified(stated, dict.fromkeys(stated.files, path.read_bytes()), (), look)
 
 
 def _unpacked(folder: Path) -> Mapping[str, bytes | None]:
@@ -79,7 +83,7 @@ def _unpacked(folder: Path) -> Mapping[str, bytes | None]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
-def _container(path: Path, files: Mapping[str, bytes | None], *, sealed: bool) -> Verified:
+def _container(path: Path, files: Mapping[str, bytes | None], look: Look | None, *, sealed: bool) -> Verified:
     at = next((name for name in _INSIDE if name in files), None)
     if at is None:
         raise ExportError(
@@ -93,20 +97,27 @@ def _container(path: Path, files: Mapping[str, bytes | None], *, sealed: bool) -
     top = "explainer/" if at == manifest.NAME and all(name.startswith("explainer/") for name in stated.files) else ""
     found = {f"{top}{name}": content for name, content in files.items() if name != at}
     broken = () if sealed else (f"{path.name}: the archive was altered after it was made",)
-    return _verified(stated, found, broken)
+    return _verified(stated, found, broken, look)
 
 
-def _verified(stated: Manifest, files: Mapping[str, bytes | None], broken: tuple[str, ...]) -> Verified:
+def _verified(
+    stated: Manifest, files: Mapping[str, bytes | None], broken: tuple[str, ...], look: Look | None
+) -> Verified:
     altered = tuple(_altered(stated, files))
     whole = {name: content for name, content in files.items() if content is not None and name in stated.files}
-    carried = None if altered else reading.read(stated.format, whole)
+    carried = None if altered else reading.read(stated.format, whole, look)
     if carried is None:
-        limits = "" if altered else f"its bytes were compared, its words not: {_UNREAD.get(stated.format, _UNKNOWN)}"
+        limits = "" if altered else f"its bytes were compared, its words not: {_unread(stated.format)}"
         return Verified(stated, len(files), 0, altered or broken, limits)
     wrong = tuple(
         f"{cited.address}: {said}" for cited in stated.citations if (said := problem(cited, carried.get(cited.address)))
     )
     return Verified(stated, len(files), len(stated.citations) - len(wrong), (*broken, *wrong))
+
+
+def _unread(form: str) -> str:
+    extra = _EXTRAS.get(form)
+    return f'that takes the extra "{extra}"; type: {extras.command(extra)}' if extra else _UNKNOWN
 
 
 def _altered(stated: Manifest, files: Mapping[str, bytes | None]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import ExportError
@@ -22,18 +22,22 @@ _SEGMENTERS = {"tinyseg.js": {"ja"}, "wordcut.js": {"hi", "th"}}
 _BUILT_IN = "en"
 _DEAD = re.compile(r".*\.map|sitemap\.xml(\.gz)?|404\.html")
 """Source maps, and what speaks to search engines and web servers."""
-_LEAVES_OUT = ("source maps, the sitemap, and search in other languages than the site's",)
+LEAVES_OUT = ("source maps, the sitemap, and search in other languages than the site's",)
 
 
 def make(edition: Edition, file: str) -> Content:
     """All files that a page read from disk can ask for. Raises ExportError where the site's links or search need a server."""
-    folder = edition.site.folder
-    languages = _search_languages(folder)
-    leaves_out = (*_LEAVES_OUT, *source_texts(edition))
-    files = {f"{TOP}{path}": (folder / path).read_bytes() for path in _paths(folder) if not _unused(path, languages)}
+    leaves_out = (*LEAVES_OUT, *source_texts(edition))
+    files = {f"{TOP}{path}": data for path, data in site_files(edition.site.folder).items()}
     files[f"{TOP}README.txt"] = about.readme(edition, file, leaves_out).encode()
     files[f"{TOP}LICENSE.txt"] = (edition.licence or f"{about.NO_LICENCE}\n").encode()
     return Content(dict(sorted(files.items())), len(edition.site.pages), leaves_out, f"{TOP}MANIFEST.json")
+
+
+def site_files(folder: Path) -> Mapping[str, bytes]:
+    """The files of the site that a reader without a server can ask for, by path. Raises ExportError as `make` does."""
+    languages = _search_languages(folder)
+    return {path: (folder / path).read_bytes() for path in sorted(_paths(folder)) if not _unused(path, languages)}
 
 
 def _paths(folder: Path) -> Iterator[str]:

@@ -30,6 +30,9 @@ _READ = (
 )
 """Media types that ingest may know how to read."""
 _SAVE = "open it in a browser, save the page and add the file"
+_UNTRUSTED = frozenset({18, 19, 20, 21})
+"""OpenSSL's codes for a certificate whose issuer nobody here vouches for."""
+_TRUST = f"if you trust whoever issued the certificate, set SSL_CERT_FILE to a file with theirs in PEM; or {_SAVE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,10 @@ def _explained(error: Exception, address: str, limits: Limits) -> Exception:
         return _slow(address, limits)
     if isinstance(error, ssl.SSLError):
         reason = getattr(error, "verify_message", "") or error.reason or str(error)
-        return SourceError(f"the connection is not secure: {reason}", where=address, help=_SAVE)
+        untrusted = getattr(error, "verify_code", None) in _UNTRUSTED
+        return SourceError(
+            f"the connection is not secure: {shown(str(reason))}", where=address, help=_TRUST if untrusted else _SAVE
+        )
     if isinstance(error, OSError | http.client.HTTPException):
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         return SourceError(

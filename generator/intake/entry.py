@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from generator.analysis.relevance import headline_key
 from generator.errors import UsageError
+from generator.intake import opening
 from generator.intake.received import Received
-from generator.model import BlockKind, Document
+from generator.model import Document
 from generator.project.fields import mistake_in
 from generator.project.yaml_edit import Value
 from generator.text import find
@@ -57,11 +58,7 @@ def stated(document: Document, article: str) -> Mapping[str, str]:
     items = document.items
     if article and len(items) > 1:
         items = tuple(i for i in items if headline_key(i.metadata.get("title", "")) == headline_key(article))
-    found = dict(items[0].metadata) if len(items) == 1 else {}
-    if "title" not in found and document.format == "markdown":
-        first = document.blocks[0]
-        if first.kind is BlockKind.HEADING and first.level == 1:
-            found["title"] = document.slice(first.span)
+    found = {**opening.stated(document), **items[0].metadata} if len(items) == 1 else {}
     return {name: value for name, value in found.items() if mistake_in(name, value) is None}
 
 
@@ -96,7 +93,8 @@ def _values(received: Received, document: Document, given: Given) -> Iterator[tu
         yield name, authors if len(authors) > 1 else value
     for name, value in given.metadata.items():
         known = value == says.get(name) or (name != "issued" and bool(find(value, document.text)))
-        yield name, value if known else {"inferred": value, "because": _BY_HAND}
+        ground = f"given by hand; the file states “{says[name]}”" if name in says else _BY_HAND
+        yield name, value if known else {"inferred": value, "because": ground}
 
 
 def names(received: Received, document: Document, given: Given) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from urllib.parse import unquote, urlsplit
 
 from generator import fetch
@@ -74,7 +74,8 @@ def from_input(data: bytes, name: str) -> Received:
             help="add --name and a file name, such as --name courier-1.txt; its ending says the format",
         )
     _refuse_large(len(data), "standard input")
-    return Received(file_name(name), data)
+    # Of a path of any system, the last part; a file is named by none.
+    return Received(file_name(PureWindowsPath(name).name), data)
 
 
 def from_web(address: str, limits: fetch.Limits, *, allow_private: bool) -> Received:

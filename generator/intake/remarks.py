@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
+from generator.citations.places import places
 from generator.citations.verify import verify
 from generator.errors import UsageError
 from generator.intake import keys
@@ -46,13 +47,18 @@ def corrected(work: Work, correction: Correction) -> YamlText:
     pages = pages_of(work)
     if correction.page not in pages:
         raise UsageError("no such page", where=correction.page, help=f"the pages are: {', '.join(pages) or 'none yet'}")
-    if correction.now and not find(correction.now, pages[correction.page]):
+    if correction.now and not _stands(correction.now, pages[correction.page]):
         raise UsageError(
             f"“{correction.now}” does not stand on the page",
             where=f"docs/{correction.page}",
-            help="correct the page first; give in --is words as they stand on it, on one line, without marks of notes between them",
+            help="correct the page first; give in --is words as they stand on it or as a reader sees them",
         )
     return logged(work, correction)
+
+
+def _stands(words: str, markdown: str) -> bool:
+    """As the page has them, also in a heading or a note, or as a reader sees them."""
+    return bool(find(words, markdown) or places(words, markdown))
 
 
 def logged(work: Work, correction: Correction) -> YamlText:

@@ -12,6 +12,7 @@ from generator import pipeline
 from generator.analysis.relevance import headline_key
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
+from generator.compose import Composition
 from generator.intake.effects import pages_of
 from generator.model import Citation, Document, Passage, Role, Source, Span
 from generator.pipeline import Work
@@ -80,10 +81,10 @@ def table(work: Work) -> tuple[SourceUse, ...]:
     )
 
 
-def coverage(work: Work, keys: Iterable[str]) -> Iterator[Coverage]:
-    """What became of the passages of each of the sources."""
+def coverage(work: Work, keys: Iterable[str], composed: Composition | None = None) -> Iterator[Coverage]:
+    """What became of the passages of each of the sources. `composed` are the pages as the generator would write them now, where they are known already."""
     cited, articles = _cited(work), _articles(work)
-    composed = pipeline.composition(work)
+    composed = composed or pipeline.composition(work)
     reasons = {
         left.passage.id: _DOUBT.sub("its role is not sure: a person decides", left.reason) for left in composed.left_out
     }

@@ -83,7 +83,7 @@ def _metadata(source: Source) -> Iterator[str]:
 
 
 def _before(one: Cited, reading: Reading) -> list[Passage]:
-    """Earlier sentences of the paragraph, where what a pronoun stands for was named."""
+    """Earlier sentences of the paragraph, where what a pronoun stands for was named. With the paragraph before, one wrong name in nine is taken for right."""
     if not one.passages:
         return []
     first = one.passages[0]

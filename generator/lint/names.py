@@ -116,12 +116,13 @@ def listings(text: str) -> set[int]:
 
 @lru_cache(maxsize=4096)
 def pattern(name: str) -> re.Pattern[str]:
-    """Finds a name as whole words, whatever the form of its apostrophes."""
+    """Finds a name as whole words, whatever the form of its apostrophes; "the union" also where a sentence begins."""
     return re.compile(rf"(?<!\w){_written(name)}(?!\w)")
 
 
 def _written(name: str) -> str:
-    return re.escape(name.replace("’", "'")).replace("'", "['’]")
+    written = re.escape(name.replace("’", "'")).replace("'", "['’]")
+    return f"[{name[0].upper()}{name[0]}]{written[1:]}" if name[:1].islower() else written
 
 
 def named(parties: Iterable[Party], text: str) -> tuple[Party, ...]:
@@ -134,7 +135,8 @@ def mentions(parties: Sequence[Party], text: str) -> Iterator[tuple[Party, Span]
     owners = {name.replace("’", "'"): party for party in reversed(parties) for name in party.names}
     if owners:
         for match in _any_of(tuple(sorted(owners, key=lambda name: (-len(name), name)))).finditer(text):
-            yield owners[match[0].replace("’", "'")], Span(*match.span())
+            called = match[0].replace("’", "'")
+            yield owners.get(called) or owners[called[0].lower() + called[1:]], Span(*match.span())
 
 
 @lru_cache(maxsize=16)

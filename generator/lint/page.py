@@ -11,6 +11,7 @@ from generator.citations.structure import TextKind
 from generator.citations.verify import verify
 from generator.lint import statements
 from generator.lint.grounds import Grounds, grounds
+from generator.lint.markers import without_markers
 from generator.lint.names import equivalents, proper
 from generator.lint.reading import Reading
 from generator.lint.statements import Notes, Statement
@@ -100,7 +101,7 @@ class Reader:
         cited = [(note, note.body) for note in scanned.notes if isinstance(note.body, Citation)]
         verdicts = tuple((note, verify(body, self.evidence)) for note, body in cited)
         notes = statements.resolve(scanned.notes, verdicts, self.compute, self.reading.passages)
-        said = statements.read(markdown, notes, self.reading)
+        said = statements.read(without_markers(markdown), notes, self.reading)
         rest_on = [one for one in said if one.is_sourced]
         return LintPage(
             path=path,

@@ -15,20 +15,26 @@ OfAll = Callable[[Sequence[LintPage], Evidence], Iterable[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule as the check runs it."""
+class Explained:
+    """A name that the check prints, with what it means."""
 
     name: str
-    find: OfAll
     documentation: str
     """What it finds, why it matters, a bad and a good example: Markdown."""
     severity: Severity
     on: bool
     """Whether it runs without being asked for."""
-    instead_of: tuple[str, ...]
-    """Rules that say less of the same fault: where both find something in one place, theirs is left out."""
     allowable: bool
     """Whether a comment may silence it for a line. What compares words with a source is certain, and may not be silenced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Explained):
+    """A rule as the check runs it."""
+
+    find: OfAll
+    instead_of: tuple[str, ...]
+    """Rules that say less of the same fault: where both find something in one place, theirs is left out."""
 
 
 def over_pages(find: OfPage) -> OfAll:

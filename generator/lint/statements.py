@@ -73,7 +73,8 @@ class Statement:
     @property
     def is_sourced(self) -> bool:
         """Whether sources alone bear it out: with a citation or a derivation, none of them in error, and no editor's note."""
-        return bool(self.cited or self.derived) and not self.edited and all(one.verdict.passes for one in self.cited)
+        holds = all(one.verdict.passes for one in self.cited) and all(computed.holds for _, computed in self.derived)
+        return bool(self.cited or self.derived) and not self.edited and holds
 
     @property
     def outside(self) -> str:
@@ -189,11 +190,15 @@ def _within(span: Span, sentence: Span) -> Span:
     return Span(max(0, span.start - sentence.start), min(len(sentence), span.end - sentence.start))
 
 
-def word_before(cited: Cited, evidence: Evidence) -> str:
-    """The word right before a quotation in its sentence; "" where the quotation begins the sentence or a clause."""
+def head(cited: Cited, evidence: Evidence) -> str:
+    """What stands in its sentence before a quotation."""
     if not cited.passages:
         return ""
     start = cited.verdict.spans[0].start
-    head = evidence.documents[cited.citation.key].text[cited.passages[0].pieces[0].start : start]
-    last = _LAST_WORD.search(head)
+    return evidence.documents[cited.citation.key].text[cited.passages[0].pieces[0].start : start]
+
+
+def word_before(cited: Cited, evidence: Evidence) -> str:
+    """The word right before a quotation in its sentence; "" where the quotation begins the sentence or a clause."""
+    last = _LAST_WORD.search(head(cited, evidence))
     return last[1] if last else ""

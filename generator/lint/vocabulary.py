@@ -16,13 +16,29 @@ def _pattern(listed: str) -> re.Pattern[str]:
 
 SAYING = _pattern(
     "said say says saying told tell tells telling write writes wrote written alleg* claim* accus* deny denies denied denial denying "
-    "argue* arguing call calls called calling describ* report* stated statement* assert* maintain* insist* dismiss* reject* urge* "
-    "demand* asked asks warn* blame* blaming complain* contend* criticis* criticiz* words view* suggest* estimat* respond* response* "
-    "replied replies reply answer* announce* quot* cite* cites citing put puts point* testif* added adds declare* express* believ* "
-    "charge* noted notes reveal* admit* acknowledg* conced* according memo* letter* attribut* explain* remark* comment* caution* "
-    "label* condemn* recommend* defend* rebut* refut* counter* suspect* question* doubt* disput* challeng* oppos* predict*"
+    "argue* arguing describ* report* stated statement* assert* maintain* insist* dismiss* reject* "
+    "asked asks warn* blame* blaming complain* contend* criticis* criticiz* suggest* estimat* respond* response* "
+    "replied replies announce* quot* cite* cites citing testif* added adds declare* express* believ* "
+    "noted reveal* admit* acknowledg* conced* according attribut* explain* remark* comment* caution* "
+    "condemn* recommend* defend* rebut* refut* suspect* doubt* disput* predict*"
 )
 """That someone says, writes or thinks it."""
+_ALSO_SAYING = re.compile(
+    r"\b(?:answer|reply|replies|charge|point|question|challenge|counter|demand|urge|note|put|call|label|oppose)\w*"
+    r"(?:\s+[\w'’-]+){0,4}?\s*(?:\bthat\b|\bas\b|\bwhether\b|[:“\"‘])"
+    r"|\b(?:hold|held|find|found|think|thought|see|saw|expect|fear|conclude|judge|infer)\w*\s+that\b"
+    r"|\bcall(?:ing)?\s+(?:it|this|that|him|her|them|these)\b"
+    r"|\b(?:calls|called|calling|labels|labelled|labeled|opposes|opposed|urges|urged|demands|demanded|counters|countered|answered|replies)\b"
+    r"|\b(?:in|on)\b[^.;]{0,40}\b(?:words?|views?|eyes|telling|reading|account|memo|memorandum|letter)\b|['’]s (?:words?|views?|memo|letter|answer|reply|charge)\b",
+    re.IGNORECASE,
+)
+"""The same in words that also mean something else: they count with what is said, or with whose it is."""
+
+
+def said(text: str) -> bool:
+    """Whether a text shows that somebody says what it tells."""
+    return SAYING.search(text) is not None or _ALSO_SAYING.search(text) is not None
+
 
 DOUBTING = _pattern(
     "may might could maybe perhaps possible possibly potential* probabl* presumabl* likely unlikely alleg* reportedly "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.lint.names import names, pattern
+from generator.lint.statements import Statement
 from generator.lint.words import content
 from generator.model import Evidence, Passage
 
@@ -20,7 +21,7 @@ def speakers(passage: Passage, evidence: Evidence) -> tuple[str, ...]:
         source.stated("container-title"),
         source.stated("publisher"),
         source.stated("author"),
-        source.key,
+        source.name,
     )
     return tuple(name for who in (passage.speaker, *passage.chain) for name in aliases(who, evidence)) + called
 
@@ -29,6 +30,19 @@ def aliases(name: str, evidence: Evidence) -> tuple[str, ...]:
     """All names of a party; of anyone else the one given."""
     party = evidence.topic.party(name) if name else None
     return party.names if party else (name,) if name else ()
+
+
+def without_names(text: str, statement: Statement, evidence: Evidence) -> str:
+    """The text of a statement, as long, with blanks for what its sources are called and for parties that its quotations do not name.
+
+    "The unsigned analysis" negates nothing, and the Workers' Federation is not what was "worked".
+    """
+    quoted = "\n".join(one.words for one in statement.cited)
+    sources = (evidence.sources[key].name for key in dict.fromkeys(one.citation.key for one in statement.cited))
+    parties = (name for party in evidence.topic.parties for name in party.names if not pattern(name).search(quoted))
+    for called in (*(_ARTICLE.sub("", name) for name in sources), *parties):
+        text = pattern(called).sub(" " * len(called), text)
+    return text
 
 
 def names_one_of(called: Iterable[str], text: str) -> bool:

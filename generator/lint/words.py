@@ -16,7 +16,7 @@ _SMALL = listed(
     "a an the this that these those it its he she they them their his her we our you your who whom whose which what "
     "and or but nor so as at by for from in into of on onto out over to up with within about after before between during "
     "than then there here when while where is are was were be been being am has have had having do does did will would can "
-    "could may might shall should must not no also such more most some any all each both other own same"
+    "could may might shall should must not no also such more most some any all each both other own same i me my him ever yet even"
 )
 """Words that say nothing of what a sentence is about."""
 STEM = 5

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from generator.scaffold.origin import Origin, origin
 from generator.scaffold.project import make, refuse_unless_empty
+from generator.scaffold.repository import Repository, begin
 from generator.scaffold.topic import NewParty, NewTopic, address, party
 
-__all__ = ["NewParty", "NewTopic", "Origin", "address", "make", "origin", "party", "refuse_unless_empty"]
+__all__ = [
+    "NewParty",
+    "NewTopic",
+    "Origin",
+    "Repository",
+    "address",
+    "begin",
+    "make",
+    "origin",
+    "party",
+    "refuse_unless_empty",
+]

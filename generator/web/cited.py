@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
-from generator.model import Citation, Evidence, Span
+from generator.model import Citation, Evidence, Reference, ScannedPage, Span
 from generator.web.anchors import reference_id, words_anchor
 from generator.web.data import SiteData
 from generator.web.outline import outline
@@ -61,7 +61,7 @@ def cited_words(data: SiteData) -> Mapping[str, tuple[CitedWords, ...]]:
     """By source key, the cited words in the order of the source. A source that nothing cites is absent."""
     statements: dict[Located, list[Statement]] = defaultdict(list)
     for path, markdown in data.pages:
-        for located, statement in _statements(path, markdown, data.evidence):
+        for located, statement in statements_on(path, markdown, data.evidence):
             statements[located].append(statement)
     by_key: dict[str, list[CitedWords]] = defaultdict(list)
     for located in sorted(statements, key=lambda found: (found.key, found.spans)):
@@ -69,15 +69,17 @@ def cited_words(data: SiteData) -> Mapping[str, tuple[CitedWords, ...]]:
     return {key: tuple(words) for key, words in by_key.items()}
 
 
-def _statements(path: str, markdown: str, evidence: Evidence) -> list[tuple[Located, Statement]]:
+def statements_on(path: str, markdown: str, evidence: Evidence) -> list[tuple[Located, Statement]]:
+    """The statements of one page that rest on words that stand in their source, in reading order."""
     scanned = scan(markdown, path)
     located = {note.label: locate(note.body, evidence) for note in scanned.notes if isinstance(note.body, Citation)}
     headings = outline(path, markdown)
+    index = index_references(scanned, markdown)
     seen: Counter[str] = Counter()
     found = []
     for reference in scanned.references:
         seen[reference.label] += 1
-        if words := located.get(reference.label):
+        if reference not in index and (words := located.get(reference.label)):
             statement = Statement(
                 page=path,
                 title=headings.title,
@@ -86,3 +88,11 @@ def _statements(path: str, markdown: str, evidence: Evidence) -> list[tuple[Loca
             )
             found.append((words, statement))
     return found
+
+
+def index_references(page: ScannedPage, markdown: str) -> frozenset[Reference]:
+    """The marks in tables that only lead to words which the page states elsewhere: they make no statement of their own."""
+    lines = markdown.splitlines()
+    in_table = {reference: lines[reference.line - 1].lstrip().startswith("|") for reference in page.references}
+    stated = {reference.label for reference, inside in in_table.items() if not inside}
+    return frozenset(reference for reference, inside in in_table.items() if inside and reference.label in stated)

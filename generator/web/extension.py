@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -20,15 +21,19 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.citations.scanner import scan
 from generator.model import Note
+from generator.web import corrections, tables
 from generator.web.anchors import reference_id
 from generator.web.data import Load, SiteData
 from generator.web.markup import element, plain
 from generator.web.note import INVALID, Kind, NoteRenderer, RenderedNote
+from generator.web.views import Views
 
 _BEFORE_EVERY_OTHER = 1000
+_AFTER_READING = 999
 _AFTER_INLINE_BEFORE_LINKS = 6
 """After the footnotes (15), attribute lists (8) and abbreviations (7); before tables of contents and MkDocs' anchors (5)
 and its rewriting of links (0)."""
+_AFTER_HEADINGS_BEFORE_LINKS = 3
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _SHOWN_NUMBER = {Kind.DERIVED: "= {}", Kind.EDITOR: "ed. {}"}
@@ -58,10 +63,21 @@ class CitationExtension(Extension):
         """Labels of the notes that were rendered as not valid since somebody last emptied the list."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register the two steps: read the notes from the page as written, lay them out in the finished tree."""
+        """Register the steps: read the notes from the page as written, mark what was corrected, lay the notes out in the finished tree."""
         reader = _NoteReader(md)
         md.preprocessors.register(reader, "explainer-notes", _BEFORE_EVERY_OTHER)
+        md.preprocessors.register(_CorrectionMarker(md, reader, self), "explainer-corrections", _AFTER_READING)
         md.treeprocessors.register(_NoteSetter(md, reader, self), "explainer-notes", _AFTER_INLINE_BEFORE_LINKS)
+        md.treeprocessors.register(_ViewSetter(md, reader, self), "explainer-views", _AFTER_HEADINGS_BEFORE_LINKS)
+
+    def path_of(self, source: str) -> str:
+        """The path of the page that is rendered, "" where nobody told it and no page has this text."""
+        return _path_of(source, self.site()[0]) if self.page is None else self.page
+
+    @cached_property
+    def views(self) -> Views:
+        """What pages show besides their text."""
+        return Views(self.site()[0])
 
     def site(self) -> tuple[SiteData, NoteRenderer]:
         """The project's data, read at the first page that has notes."""
@@ -85,6 +101,24 @@ class _NoteReader(Preprocessor):
         return {note.label: note for note in scan(self.source, "").notes}
 
 
+class _CorrectionMarker(Preprocessor):
+    """Marks corrected statements; of a page that nobody told only where it has notes, which is where the project is loaded anyway."""
+
+    def __init__(self, md: Markdown, reader: _NoteReader, extension: CitationExtension) -> None:
+        super().__init__(md)
+        self._reader = reader
+        self._extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        if self._extension.page is None and not self._reader.notes():
+            return lines
+        data, _ = self._extension.site()
+        if not corrections.is_logged(data):
+            return lines
+        page = self._extension.path_of(self._reader.source)
+        return corrections.marked(self._reader.source, page, data.evidence.corrections).split("\n")
+
+
 class _NoteSetter(Treeprocessor):
     def __init__(self, md: Markdown, reader: _NoteReader, extension: CitationExtension) -> None:
         super().__init__(md)
@@ -96,9 +130,8 @@ class _NoteSetter(Treeprocessor):
         items = block.find("ol") if block is not None else None
         if block is None or items is None:
             return
-        data, renderer = self._extension.site()
-        known = self._extension.page
-        page = _path_of(self._reader.source, data) if known is None else known
+        _, renderer = self._extension.site()
+        page = self._extension.path_of(self._reader.source)
         rendered = {label: renderer.render(note, page) for label, note in self._reader.notes().items()}
         marks = _marks_by_label(root, block)
         _number_in_reading_order(items, marks)
@@ -111,6 +144,21 @@ class _NoteSetter(Treeprocessor):
                 _set_mark(mark, number, note)
             _set_note(item, note, [mark.get("id", "") for mark in marks[label]])
         _set_block(block)
+
+
+class _ViewSetter(Treeprocessor):
+    """Tables on every page; what the kind of a page asks for where it has notes, which is where the project is loaded anyway."""
+
+    def __init__(self, md: Markdown, reader: _NoteReader, extension: CitationExtension) -> None:
+        super().__init__(md)
+        self._reader = reader
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        tables.lay_out(root)
+        notes = self._reader.notes()
+        if notes:
+            self._extension.views.show(root, self._extension.path_of(self._reader.source), notes)
 
 
 def _path_of(source: str, data: SiteData) -> str:

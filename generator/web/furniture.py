@@ -8,14 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
 from generator import edtf
 from generator.citations.scanner import scan
+from generator.english import counted
 from generator.model import Derivation, Source
-from generator.web import wording
+from generator.web import picture, wording
 from generator.web.cited import CitedWords
+from generator.web.copies_page import PATH as COPIES
 from generator.web.data import SiteData
 from generator.web.excerpt import by_source
 from generator.web.machine import highwire, linked_data
@@ -24,6 +27,7 @@ from generator.web.method_page import PATH as METHOD
 from generator.web.reporting import report_address
 
 _SOURCES = "sources/"
+_DRAFTS = ".drafts/"
 BIBLIOGRAPHY = "sources/index.md"
 _RECORDS = (
     ("sources.bib", "application/x-bibtex", "The sources as BibTeX"),
@@ -50,16 +54,24 @@ class PageFacts:
     """Link from the page to the one that says how the site is made, "" where there is none."""
     description: str
     """As text; "" for the site's own."""
+    copies: str = ""
+    """Link from the page to the one that offers offline copies, "" where there is none."""
 
 
 class Furniture:
     """Made once a build from the site's data and from `words`, by source key what the pages cite.
 
-    `edited` gives the day each page was last edited, as far as that is known; `repository` is where readers report errors.
+    `edited` gives the day each page, and the draft of each, was last changed, as far as that is known; `repository` is where readers report errors;
+    `picture` is the path of the one for social sites, "" where there is none.
     """
 
     def __init__(
-        self, data: SiteData, words: Mapping[str, Sequence[CitedWords]], edited: Mapping[str, str], repository: str
+        self,
+        data: SiteData,
+        words: Mapping[str, Sequence[CitedWords]],
+        edited: Mapping[str, str],
+        repository: str,
+        picture: str = "",
     ) -> None:
         self._evidence = data.evidence
         self._passages = by_source(data.analysis.passages)
@@ -67,6 +79,7 @@ class Furniture:
         self._words = words
         self._edited = edited
         self._repository = repository
+        self._picture = picture
 
     @cached_property
     def _cites(self) -> Mapping[str, Mapping[str, list[CitedWords]]]:
@@ -100,8 +113,8 @@ class Furniture:
             return ""
         up_to = f" up to {edtf.in_words(newest[1])}" if (newest := self._evidence.newest) else ""
         return (
-            f"{title}, in “{self._evidence.topic.title}”: {wording.counted(count, 'statement')}, each with the exact words it "
-            f"rests on, from {wording.counted(len(cites), 'source')}{up_to}."
+            f"{title}, in “{self._evidence.topic.title}”: {counted(count, 'statement')}, each with the exact words it "
+            f"rests on, from {counted(len(cites), 'source')}{up_to}."
         )
 
     def head(self, page: PageFacts) -> str:
@@ -113,7 +126,7 @@ class Furniture:
             ("property", "og:site_name", page.site_name),
             ("property", "og:description", page.description),
             ("property", "og:url", page.url),
-            ("name", "twitter:card", "summary"),
+            *self._image(page),
             *(("name", name, content) for name, content in (highwire.fields(source) if source else ())),
         ]
         lines = [_META.format(kind=kind, name=name, content=visible(text)) for kind, name, text in shown if text]
@@ -122,6 +135,20 @@ class Furniture:
             record = Markup('<link rel="describedby" type="{}" title="{}" href="{}">\n')
             lines += [record.format(kind, title, page.root + name) for name, kind, title in _RECORDS]
         return f"{Markup().join(lines)}{self._linked_data(page)}"
+
+    def _image(self, page: PageFacts) -> list[tuple[str, str, str]]:
+        """The picture by its absolute address, the only one that social sites follow, and the size of the card."""
+        if not (self._picture and page.url):
+            return [("name", "twitter:card", "summary")]
+        width, height = map(str, picture.SIZE)
+        topic = self._evidence.topic
+        return [
+            ("name", "twitter:card", "summary_large_image"),
+            ("property", "og:image", urljoin(page.url, page.root + self._picture)),
+            ("property", "og:image:width", width),
+            ("property", "og:image:height", height),
+            ("property", "og:image:alt", " ".join(filter(None, (f"{topic.title}.", topic.question)))),
+        ]
 
     def _linked_data(self, page: PageFacts) -> str:
         cites = self._cites.get(page.path)
@@ -144,9 +171,13 @@ class Furniture:
             said.append(escape(f"Covers sources up to {edtf.in_words(newest[1])}."))
         if day := self._edited.get(page.path):
             said.append(escape(f"Last edited {edtf.in_words(day)}."))
+        if day := self._edited.get(f"{_DRAFTS}{page.path}"):
+            said.append(escape(f"Last generated {edtf.in_words(day)}."))
         report = report_address(self._repository, page.path)
         if page.method and page.path != METHOD:
             said.append(Markup('<a href="{}">How this site is made</a>').format(page.method))
+        if page.copies and page.path != COPIES:
+            said.append(Markup('<a href="{}">Offline copies</a>').format(page.copies))
         if report:
             said.append(Markup('<a href="{}" rel="external noopener">Report an error</a>').format(report))
         # A plain string: what Markup is added to would be escaped.

@@ -11,7 +11,7 @@ import generator
 from generator.citations.scanner import scan
 from generator.model import Citation, Derivation, EditorNote, Source
 from generator.web import wording
-from generator.web.cited import CitedWords
+from generator.web.cited import CitedWords, index_references
 from generator.web.data import SiteData
 from generator.web.excerpt import by_source, passages_at
 from generator.web.page_templates import templates
@@ -28,15 +28,6 @@ _DIRECTNESS = {
     "reported": "What a speaker said, as the source tells it",
     "voice": "The source’s own voice",
 }
-_TEXTS = {
-    "article-journal": "article in a journal",
-    "article-magazine": "article in a magazine",
-    "article-newspaper": "article in a newspaper",
-    "document": "text of no known kind",
-    "post-weblog": "blog post",
-    "webpage": "web page",
-}
-"""CSL type -> what readers call it, where that differs."""
 _PARTICULARS = re.compile(r"“[^”]*”|\s*\([^()]*\)")
 """What differs between reasons of one sort: words of the sentence, and figures in brackets."""
 
@@ -54,8 +45,7 @@ class Coverage:
     @property
     def kind(self) -> str:
         """What kind of text it is, in words."""
-        kind = self.source.stated("type")
-        return _TEXTS.get(kind, kind) or f"kind of text {wording.NOT_STATED}"
+        return wording.kind_of_text(self.source.stated("type")) or f"kind of text {wording.NOT_STATED}"
 
 
 def method_page(
@@ -88,7 +78,8 @@ def _by_note(data: SiteData) -> list[tuple[str, int]]:
     for path, markdown in data.pages:
         page = scan(markdown, path)
         kinds = {note.label: _KINDS.get(type(note.body)) for note in page.notes}
-        found.update(kind for reference in page.references if (kind := kinds.get(reference.label)))
+        stated = (reference for reference in page.references if reference not in index_references(page, markdown))
+        found.update(kind for reference in stated if (kind := kinds.get(reference.label)))
     return [(kind, found[kind]) for kind in _KINDS.values() if found[kind]]
 
 

@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from generator.web.copies_page import PATH as COPIES
 from generator.web.furniture import PageFacts
 from generator.web.method_page import PATH as METHOD
 
@@ -17,6 +18,7 @@ from generator.web.method_page import PATH as METHOD
 def facts(page: Page, config: MkDocsConfig, files: Files) -> PageFacts:
     """What the page's furniture is made from; its description is what the front matter says, "" for nothing."""
     method = files.get_file_from_path(METHOD)
+    copies = files.get_file_from_path(COPIES)
     return PageFacts(
         path=page.file.src_uri,
         title=unescape(str(page.title or config.site_name)),
@@ -24,6 +26,7 @@ def facts(page: Page, config: MkDocsConfig, files: Files) -> PageFacts:
         url=page.canonical_url or "",
         root="../" * page.url.count("/"),
         method=get_relative_url(method.url, page.url) if method else "",
+        copies=get_relative_url(copies.url, page.url) if copies else "",
         description=str(page.meta.get("description") or ""),
     )
 

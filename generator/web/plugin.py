@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from html import unescape
-from importlib.resources import files as resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Literal
 
@@ -22,25 +21,27 @@ from mkdocs.structure.pages import Page
 
 from generator.errors import ExplainerError
 from generator.model import Diagnostic, Severity
-from generator.web import findings, mkdocs_facts
+from generator.web import dressing, findings, mkdocs_facts
 from generator.web.cited import cited_words
+from generator.web.copies_page import OfflineCopy, copies_page, copy_files
 from generator.web.data import Load, SiteData
 from generator.web.data_files import data_files
 from generator.web.edits import last_edited
 from generator.web.extension import CitationExtension
 from generator.web.furniture import Furniture
+from generator.web.picture import FILE as PICTURE
 from generator.web.source_pages import source_pages
 
 EXTENSION = "explainer"
 """Name under which the Markdown extension is registered and listed in mkdocs.yml."""
 
-_NEEDED = ("attr_list", "footnotes", "md_in_html", "tables")
-_ASSETS = "explainer"
-_PRINTED_OF_SITE = ("site_name", "site_description", "site_author")
-_PRINTED_OF_PAGE = ("title", "description", "author", "subtitle", "status")
-"""What the theme's templates print without escaping it."""
+NEEDED = ("attr_list", "footnotes", "md_in_html", "tables")
+"""Markdown extensions that our pages rest on."""
+PRINTED_OF_SITE = ("site_name", "site_description", "site_author")
+"""Settings that the theme's templates print without escaping them."""
+PRINTED_OF_PAGE = ("title", "description", "author", "subtitle", "status")
+"""What they print of a page's front matter in the same way."""
 _BIBLIOGRAPHY = "sources/index.md"
-_NOT_FOUND = "404.html"
 
 # Only loggers below this one count for a strict build; MkDocs' own helper would set the package's name before each message.
 log = logging.getLogger(f"mkdocs.plugins.{EXTENSION}")
@@ -60,6 +61,8 @@ class SitePlugin(BasePlugin[NoOptions]):
     """
 
     load: Load
+    copies: Sequence[OfflineCopy] = ()
+    """Offline copies that the site offers; whoever builds it says so."""
     _data: SiteData
     _drafted: Mapping[str, str]
     """Pages that a preview shows otherwise than they stand in docs/."""
@@ -92,16 +95,15 @@ class SitePlugin(BasePlugin[NoOptions]):
         self._report(self._data.diagnostics)
         self._extension = CitationExtension(load=lambda _root: self._data, repository=config.repo_url or "")
         config.markdown_extensions = _with_extension(config.markdown_extensions, self._extension)
-        for name in _PRINTED_OF_SITE:
+        for name in PRINTED_OF_SITE:
             if config[name]:
                 config[name] = escape(config[name])
         if not config.site_url:
             # Links of the theme's page begin at the root, and where the site will stand is not known: ours has none.
-            config.theme.static_templates.discard(_NOT_FOUND)
-        config.extra_css.append(f"{_ASSETS}/explainer.css")
-        config.extra_javascript += [f"{_ASSETS}/card.js", f"{_ASSETS}/page.js"]
-        # Search needs this under file://.
-        config.extra.setdefault("polyfills", []).append(f"{_ASSETS}/iframe-worker/shim.js")
+            config.theme.static_templates.discard(dressing.NOT_FOUND)
+        config.extra_css += dressing.STYLES
+        config.extra_javascript += dressing.SCRIPTS
+        config.extra.setdefault("polyfills", []).append(dressing.POLYFILL)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -112,17 +114,19 @@ class SitePlugin(BasePlugin[NoOptions]):
         shown = self._data.drafted(self._drafted)
         words = cited_words(shown)
         self._heads = {}
-        self._furniture = Furniture(shown, words, last_edited(Path(config.docs_dir)), config.repo_url or "")
+        edited, social = last_edited(Path(config.docs_dir)), PICTURE if files.get_file_from_path(PICTURE) else ""
+        self._furniture = Furniture(shown, words, edited, config.repo_url or "", social)
         for path, markdown in source_pages(shown, words).items():
             inclusion = InclusionLevel.UNDEFINED if path == _BIBLIOGRAPHY else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=markdown, inclusion=inclusion))
+        for path, markdown in copies_page(self.copies, "../" if config.use_directory_urls else "").items():
+            files.append(File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV))
         address = partial(mkdocs_facts.address, files, config.site_url or "")
         for path, text in data_files(shown, words, address).items():
             files.append(File.generated(config, path, content=text))
-        if not config.site_url and files.get_file_from_path(_NOT_FOUND) is None:
-            page = (resources("generator.web") / "templates" / _NOT_FOUND).read_bytes()
-            files.append(File.generated(config, _NOT_FOUND, content=page))
-        for path, content in _assets(resources("generator.web") / "assets", _ASSETS):
+        if not config.site_url and files.get_file_from_path(dressing.NOT_FOUND) is None:
+            files.append(File.generated(config, dressing.NOT_FOUND, content=dressing.not_found_page()))
+        for path, content in dressing.assets():
             files.append(File.generated(config, path, content=content))
         return files
 
@@ -152,7 +156,7 @@ class SitePlugin(BasePlugin[NoOptions]):
         facts = replace(facts, description=page.meta["description"] or unescape(config.site_description or ""))
         self._heads[facts.path] = self._furniture.head(facts)
         html += self._furniture.foot(facts)
-        for name in _PRINTED_OF_PAGE:
+        for name in PRINTED_OF_PAGE:
             if page.meta.get(name) is not None:
                 page.meta[name] = escape(page.meta[name])
         if page.title and not page.is_homepage:
@@ -165,12 +169,15 @@ class SitePlugin(BasePlugin[NoOptions]):
         return findings.box(self._data.diagnostics, path, drafted=path in self._drafted) + html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Add to the head, and take away the mark by which the theme's script would ask the host of `repo_url` for figures.
+        """Add to the head; no page asks another host."""
+        return dressing.dressed(output, self._heads.pop(page.file.src_uri, ""))
 
-        No page asks another host.
-        """
-        head = self._heads.pop(page.file.src_uri, "")
-        return output.replace(' data-md-component="source"', "").replace("</head>", f"{head}</head>", 1)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the copies beside the pages: MkDocs would take the one in Markdown for a page."""
+        for path, file in copy_files(self.copies).items():
+            target = Path(config.site_dir, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
 
     def _report(self, diagnostics: Iterable[Diagnostic]) -> None:
         errors = []
@@ -191,13 +198,5 @@ def _with_extension(extensions: list[str], ours: CitationExtension) -> list[str]
 
     MkDocs sets up Markdown anew for every page; the name would load the project as often.
     """
-    listed = [*extensions, *(name for name in (*_NEEDED, EXTENSION) if name not in extensions)]
+    listed = [*extensions, *(name for name in (*NEEDED, EXTENSION) if name not in extensions)]
     return [ours if name == EXTENSION else name for name in listed]  # type: ignore[misc]  # MkDocs declares names only
-
-
-def _assets(folder: Traversable, path: str) -> Iterable[tuple[str, bytes]]:
-    for entry in sorted(folder.iterdir(), key=lambda found: found.name):
-        if entry.is_dir():
-            yield from _assets(entry, f"{path}/{entry.name}")
-        else:
-            yield f"{path}/{entry.name}", entry.read_bytes()

@@ -22,6 +22,20 @@ _LABELS = {
     "language": "Language",
     "type": "Kind of text",
 }
+_TEXTS = {
+    "article-journal": "article in a journal",
+    "article-magazine": "article in a magazine",
+    "article-newspaper": "article in a newspaper",
+    "document": "text of no known kind",
+    "post-weblog": "blog post",
+    "webpage": "web page",
+}
+"""CSL type -> what readers call it, where that differs."""
+
+
+def kind_of_text(kind: str) -> str:
+    """What readers call a CSL type."""
+    return _TEXTS.get(kind, kind.replace("_", " ").replace("-", " "))
 
 
 def metadata_rows(source: Source) -> list[tuple[str, Stated | None]]:
@@ -31,10 +45,13 @@ def metadata_rows(source: Source) -> list[tuple[str, Stated | None]]:
     return [(label, _shown(name, source.metadata.get(name))) for name, label in variables]
 
 
+_IN_WORDS = {"issued": edtf.in_words, "type": kind_of_text}
+
+
 def _shown(variable: str, stated: Stated | None) -> Stated | None:
-    if stated is None or variable != "issued":
+    if stated is None or variable not in _IN_WORDS:
         return stated
-    return Stated(edtf.in_words(stated.value), stated.basis)
+    return Stated(_IN_WORDS[variable](stated.value), stated.basis)
 
 
 def brief_value(source: Source, variable: str, what: str) -> str:
@@ -99,11 +116,6 @@ def percent(part: int, whole: int) -> str:
         return "100 percent"
     share = min(99, max(1, round(100 * part / whole)))
     return f"less than {share} percent" if 100 * part < whole else f"{share} percent"
-
-
-def counted(count: int, noun: str) -> str:
-    """A number and what is counted: "1 source", "5 sources"."""
-    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def rests(count: int) -> str:

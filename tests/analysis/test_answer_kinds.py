@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.answer_kinds import answer_kind, says_how
+from generator.analysis.answer_kinds import answer_kind, declines, says_how
 from generator.analysis.whose import Whose
 from generator.model import AnswerKind
 from tests.dispute import TOPIC, answered, passage
@@ -45,3 +45,19 @@ def test_the_accused_accusing_turns_back_only_where_it_accuses_an_accuser() -> N
 def test_words_that_answer_nothing_do_not_say_how() -> None:
     assert says_how(passage(answered("The firm replied at once.", "Brannock")))
     assert not says_how(passage(answered("Apples keep for months.", "Brannock")))
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("Brannock said that it does not comment on single crates.", True),
+        ("Brannock declined to comment.", True),
+        ("Brannock did not respond to a request for comment.", True),
+        ("Brannock has not answered questions by this newspaper.", True),
+        ("Brannock declined to comment but called the claim false.", False),
+        ("Brannock said that it did not sell a single crate.", False),
+        ("Brannock answered that the crates were new.", False),
+    ],
+)
+def test_who_says_nothing_answers_nothing(text: str, silent: bool) -> None:
+    assert declines(passage(answered(text, "Brannock"))) is silent

@@ -22,3 +22,9 @@ def test_what_answers_a_charge_is_sure_and_nothing_else_is() -> None:
     assert passages == (alleged, certain, other)
     assert changed == (claims[0], replace(claims[1], passages=(certain,)), claims[2])
     assert charges == (replace(charge, answers=(replace(charge.answers[0], claim=changed[1]),)),)
+
+
+def test_what_declines_to_answer_is_no_sure_rebuttal() -> None:
+    silent = replace(passage(0, Role.REBUTTAL, sure=True), text="The firm declined to comment.")
+    passages, claims, _ = confirmed((silent,), (Claim("wire:0", Role.REBUTTAL, (silent,)),), ())
+    assert [p.sure for p in (*passages, *claims[0].passages)] == [False, False]

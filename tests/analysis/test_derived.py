@@ -59,12 +59,20 @@ def run(note: str, of: Evidence, found: Analysis) -> Computed:
             '= origins 1 courier "fogging 40,000 crates"',
             "Compared: the claim comes from 1 origin (Radio Tarn in 1 source).",
         ),
+        (
+            '= origins 2 courier "fogging 40,000 crates" courier "Maren Holt accused"',
+            "Compared: the claims come from 2 origins (Radio Tarn in 1 source; the Courier, which names no other, in 1 source).",
+        ),
+        (
+            '= answered courier "fogging 40,000 crates"',
+            "Read: “That claim is false, Ilse Brannock said.” (courier) is tied to this charge as an answer to it.",
+        ),
         ('= not-quoted "Sund Packers"', "Searched: in none of the 2 sources does anyone speak for Sund Packers."),
         ("= not-stated author courier wire", "Looked up: seeds/sources.yml has no stated author for courier and wire."),
         ("= not-stated issued wire", "Looked up: seeds/sources.yml has no stated issued for wire."),
         ("= days 2031-03-03 2031-03-05 2", "Counted: from 3 March 2031 to 5 March 2031 it is 2 days."),
         ("= days 2031-03-05 2031-03-04 1", "Counted: from 5 March 2031 to 4 March 2031 it is 1 day."),
-        ("= open-charges 1 2", "Counted: of 2 charges whose accuser is named, 1 have no answer tied to them."),
+        ("= open-charges 1 2", "Counted: of 2 charges whose accuser is named, 1 has no answer tied to it."),
         ('= silent accused "Sund Packers"', "Searched: in none of the 2 sources does anyone speak for Sund Packers."),
         (
             '= dated 2031-03-03 courier "fogging 40,000"',
@@ -148,7 +156,7 @@ def test_odd_arguments_never_raise(name: str, of: Evidence, found: Analysis) -> 
 
 def test_an_unknown_name_proposes_the_nearest(of: Evidence, found: Analysis) -> None:
     assert "did you mean “carriers”?" in run("= carrier 1", of, found).explanation
-    assert "Known: carriers, dated" in run("= zzzz 1", of, found).explanation
+    assert "Known: answered, carriers, dated" in run("= zzzz 1", of, found).explanation
 
 
 def test_one_source_more_makes_the_absence_false() -> None:

@@ -55,7 +55,24 @@ def test_a_word_finds_the_organisation_that_ends_with_it() -> None:
     assert known.organisation("Board") == "Tarn Water Board"
 
 
-@pytest.mark.parametrize(("text", "spoken_of"), [("They met Maren Holt.", True), ("They met in Port Tarn.", False)])
-def test_people_are_told_from_places(text: str, spoken_of: bool) -> None:
-    found = [match for match in names.NAME.finditer(text) if Known(TOPIC).is_spoken_of(match, text)]
-    assert bool(found) is spoken_of
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("They met Maren Holt.", "Maren Holt"),
+        ("They met in Port Tarn.", ""),
+        ("In Tarn, Port Lund was dark.", ""),
+        ("The first to speak, Maren Holt of the Orchard Guild, wept.", "Maren Holt"),
+        ("They met Mr Holt.", "Mr Holt"),
+    ],
+)
+def test_people_are_told_from_places(text: str, person: str) -> None:
+    found = [known for match in names.NAME.finditer(text) if (known := Known(TOPIC).person_in(match, text))]
+    assert found == ([person] if person else [])
+
+
+def test_an_office_stands_for_whoever_holds_it_alone() -> None:
+    known = Known(TOPIC)
+    known.read_offices("The city auditor, Maren Holt, met Odo Fenn, a chemist at the works, and the lawyer Jo Lind.")
+    assert known.offices == {"auditor": "Maren Holt", "chemist": "Odo Fenn", "lawyer": "Jo Lind"}
+    known.read_offices("A second auditor, Jory Ames, wept.")
+    assert known.offices["auditor"] == ""

@@ -37,4 +37,5 @@ def test_a_sentence_inside_a_quotation_has_nothing_outside_it() -> None:
 
 
 def test_two_single_marks_are_a_double_one() -> None:
-    assert plain("''It is old,'' Holt's keeper said.") == "\"'It is old,\"' Holt's keeper said."
+    assert plain("''It is old,'' Holt's keeper said.") == "\"'It is old,'\" Holt's keeper said."
+    assert plain("He called it ''old'' and ''cold''.") == "He called it \"'old'\" and \"'cold'\"."

@@ -59,6 +59,6 @@ def test_a_person_without_a_name_speaks_on(known: Known) -> None:
 
 
 def test_the_person_whom_the_sentence_has_named(known: Known) -> None:
-    assert referents.person_before("Odo Fenn wept as ", "he", known) == "Odo Fenn"
-    assert referents.person_before("Odo Fenn met Jory Lind as ", "he", known) == ""
-    assert referents.person_before("Odo Fenn wept as ", "the Guild", known) == ""
+    assert referents.named_before("Odo Fenn wept as ", "he", known) == "Odo Fenn"
+    assert referents.named_before("Odo Fenn met Jory Lind as ", "he", known) == ""
+    assert referents.named_before("Odo Fenn wept as ", "the Guild", known) == ""

@@ -62,6 +62,8 @@ def test_leading(clause: str, found: str) -> None:
         ("the keeper", "says", True),
         ("two keepers of the harbour", "say", True),
         ("surveys of the harbour", "show", True),
+        ("People briefed on the harbour", "say", True),
+        ("keepers familiar with the harbour", "say", True),
         ("many stores favour minimal technical", "detail", False),
         ("Holt and Fenn", "deny", True),
     ],

@@ -50,13 +50,15 @@ TABLE = "| Who | What |\n|---|---|\n| Mira Voss | a figure[^robs-islanders] |\n"
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site's folder: `index.html`, `deep/page.html`, the pages of two sources."""
+    """The built site's folder: `index.html`, `deep/page.html`, a page of each kind, the pages of two sources."""
     root = tmp_path_factory.mktemp("site")
     body, _, notes = sample.INDEX.partition("[^robs-islanders]:")
     home = f"{body}{TABLE}\n{LONG}\n\n[^robs-islanders]:{notes}"
     deep = '# Deep\n\nThe ferry sank.[^sank]\n\n[^sank]: @hostile "sank \\{{ 7\\*7 }} times"\n'
     with sample.registered():
-        return build(sample.project(root, {"index.md": home, "deep/page.md": deep}), root / "site", strict=True)
+        return build(
+            sample.project(root, {"index.md": home, "deep/page.md": deep, **sample.VIEWS}), root / "site", strict=True
+        )
 
 
 @pytest.fixture

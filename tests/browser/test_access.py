@@ -20,6 +20,7 @@ REPOSITORY = Path(__file__).parents[2]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 KINDS = [
     *("index.html", "deep/page.html", "how-this-site-is-made.html"),
+    *("allegations.html", "rebuttals.html", "who-says-what.html", "timeline.html", "disagreements.html"),
     *("sources/index.html", "sources/herald.html", "sources/hostile.html"),
 ]
 RUN = "tags => axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } })"
@@ -103,7 +104,7 @@ def test_the_search_opens_by_keyboard(narrow: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [1300, 400])
-@pytest.mark.parametrize("kind", ["index.html", "sources/herald.html"])
+@pytest.mark.parametrize("kind", ["index.html", "sources/herald.html", "who-says-what.html", "timeline.html"])
 def test_whatever_the_focus_reaches_can_be_seen(page: Page, site: Path, width: int, kind: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto((site / kind).as_uri())
@@ -126,7 +127,7 @@ SEEN = """() => {
 
 
 @pytest.mark.parametrize("width", [1300, 400])
-@pytest.mark.parametrize("kind", ["index.html", "sources/index.html", "sources/herald.html"])
+@pytest.mark.parametrize("kind", [*KINDS[:1], "sources/index.html", "sources/herald.html", *KINDS[3:8]])
 def test_targets_outside_of_sentences_measure_24_pixels(page: Page, site: Path, width: int, kind: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto((site / kind).as_uri())
@@ -134,7 +135,7 @@ def test_targets_outside_of_sentences_measure_24_pixels(page: Page, site: Path, 
 
 
 SMALL = """() => {
-  const alone = '.note-mark > a, .note-foot > *:not(.note-match), .headerlink, .md-nav__link, .md-header__button, .md-search__icon, .source-back a';
+  const alone = '.note-mark > a, .note-foot > *:not(.note-match), .headerlink, .md-nav__link, .md-header__button, .md-search__icon, .source-back a, .counterpart, .page-foot a, .timeline a, .matrix th a';
   const found = [];
   for (const target of document.querySelectorAll(alone)) {
     const box = target.getBoundingClientRect();

@@ -70,10 +70,14 @@ def test_every_page_opens_without_error_or_foreign_request(page: Page, site: Pat
         page.goto(path.as_uri(), wait_until="load")
 
 
+RESOLVED = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
+"""The property href of a link in a picture is no text."""
+
+
 def test_every_link_inside_the_site_leads_somewhere(page: Page, site: Path) -> None:
     for path in pages_of(site):
         page.goto(path.as_uri())
-        for link in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)"):
+        for link in page.eval_on_selector_all("a[href]", RESOLVED):
             if not link.startswith("file:"):
                 continue
             target, _, anchor = link.removeprefix("file://").partition("#")

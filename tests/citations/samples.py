@@ -32,7 +32,13 @@ def evidence(unreadable: tuple[str, ...] = (), **texts: str) -> Evidence:
     return Evidence(
         topic=Topic(title="The harbour", subject="harbour"),
         sources={
-            key: Source(key=key, file=f"{key}.txt", sha256="0" * 64, speaks=Stated("a newspaper"))
+            key: Source(
+                key=key,
+                file=f"{key}.txt",
+                sha256="0" * 64,
+                speaks=Stated("a newspaper"),
+                metadata={"type": Stated("article")},
+            )
             for key in sorted([*by_key, *unreadable])
         },
         documents={key: document(text, f"{key}.txt") for key, text in by_key.items()},

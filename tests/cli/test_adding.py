@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -58,8 +59,24 @@ def test_a_file_becomes_a_source(sample: Path, article: Path) -> None:
     source = described.sources["dock"]
     assert described.path(source).read_bytes() == article.read_bytes()
     assert source.sha256 == hashlib.sha256(article.read_bytes()).hexdigest()
-    assert source.metadata == {}
+    assert source.metadata == {"title": Stated("Fogged apples: the inspectorate answers")}
     assert not project.check_files(described)
+
+
+def test_what_the_first_lines_state_goes_into_the_entry(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "dock.txt"
+    title, _, text = ARTICLE.partition("\n")
+    path.write_text(f"{title}\nBy Ada Reed and Odo Fenn\nThe Dock Herald, 8 March 2031\n{text}", encoding="utf-8")
+    said = run(sample, "add", str(path)).stdout
+    assert "Added @the-dock-herald: " in said
+    assert "    author: [Ada Reed, Odo Fenn]\n" in said
+    source = project.load(sample).sources["the-dock-herald"]
+    assert {name: (value.value, value.basis) for name, value in source.metadata.items()} == {
+        "title": (title, ""),
+        "author": ("Ada Reed; Odo Fenn", ""),
+        "container-title": ("The Dock Herald", ""),
+        "issued": ("2031-03-08", ""),
+    }
 
 
 def test_what_it_brings_is_told(sample: Path, article: Path) -> None:
@@ -71,15 +88,43 @@ def test_what_it_brings_is_told(sample: Path, article: Path) -> None:
     assert "disagreement" in said
     assert "  the pile holds 6 sources, not 5 (docs/index.md:" in said
     assert "the newest date among the sources is 2031-03-08 (dock)" in said
-    assert said.endswith("Then type: explainer generate\n")
     assert run(sample, "generate").exit_code == 0
     assert run(sample, "check").exit_code == 0
 
 
-def test_a_dry_run_changes_nothing(sample: Path, article: Path) -> None:
+def test_the_way_on_is_told_in_the_order_in_which_it_is_gone(sample: Path, article: Path) -> None:
+    said = run(sample, "add", str(article)).stdout
+    at = said.partition("seeds/sources.yml:")[2].partition("\n")[0]
+    assert (sample / "seeds" / "sources.yml").read_text(encoding="utf-8").splitlines()[int(at) - 1] == "  dock:"
+    assert said.partition("Next:\n")[2] == (
+        f"  edit seeds/sources.yml from line {at} on: say who speaks in it (`speaks`); add what the article states of `author` and "
+        "`issued`, if it does\n"
+        "  explainer generate     # merges what it brings into the pages; what people edited there stays\n"
+        "  explainer check\n"
+    )
+    described = run(
+        *(sample, "add", "-", "--name", "b.txt", "--speaks", "news report"),
+        given=b"Apples fined over fog\nBy Ada Reed\n8 March 2031\n\nThe fog is harmless, said Odo Fenn.\n",
+    )
+    assert "\nNext:\n  explainer generate" in described.stdout
+
+
+def test_one_is_not_several(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "dock.txt"
+    path.write_text("The fog is harmless, said Odo Fenn. Cold-fogging is an ordinary way to keep fruit.\n")
+    said = run(sample, "add", str(path), "--dry-run").stdout
+    assert not re.search(r"\b1 \w+s\b(?! an)|\b1 are\b", said)
+
+
+def test_a_dry_run_changes_nothing_and_names_no_line_that_is_not_there(sample: Path, article: Path) -> None:
     before = everything(sample)
     result = run(sample, "add", str(article), "--dry-run")
-    assert result.stdout.startswith("Would add @dock: seeds/dock.txt")
+    assert result.stdout.startswith(
+        "Would add @dock: seeds/dock.txt (text, 52 words), to be described in seeds/sources.yml\n"
+    )
+    assert "sources.yml:" not in result.stdout
+    assert " line " not in result.stdout
+    assert result.stdout.endswith("\nNothing was written. To add it, type the same without --dry-run.\n")
     assert f"sha256: {hashlib.sha256(article.read_bytes()).hexdigest()}" in result.stdout.replace('"', "")
     assert everything(sample) == before
 
@@ -96,6 +141,15 @@ def test_what_is_given_by_hand_says_so_unless_the_article_states_it(sample: Path
         "URL": Stated("https://dock.example/a?b=c#d", basis),
     }
     assert source.speaks == Stated("news report")
+
+
+def test_what_is_given_by_hand_against_the_file_says_what_the_file_states(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "dock.txt"
+    path.write_text(f"Fogged apples again in Tarn\n8 March 2031\n{ARTICLE.partition(chr(10))[2]}", encoding="utf-8")
+    assert run(sample, "add", str(path), "--issued", "2031-03-09").exit_code == 0
+    assert project.load(sample).sources["dock"].metadata["issued"] == Stated(
+        "2031-03-09", "given by hand; the file states “2031-03-08”"
+    )
 
 
 def test_the_same_bytes_twice(sample: Path, article: Path) -> None:
@@ -138,6 +192,8 @@ def test_standard_input_needs_a_name(sample: Path) -> None:
     assert "what comes from standard input has no name" in refused(sample, "-", given=ARTICLE.encode())
     result = run(sample, "add", "-", "--name", "../to day?.md", given=ARTICLE.encode())
     assert "Added @to-day: seeds/to day-.md" in result.stdout
+    other = (ARTICLE + "More.").encode()
+    assert "Added @dock: seeds/dock.txt" in run(sample, "add", "-", "--name", r"C:\docs\dock.txt", given=other).stdout
 
 
 @pytest.mark.parametrize(

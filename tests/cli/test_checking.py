@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.lint.rules import RULES
+from generator.lint.notices import EXPLAINED
 from tests.cli.commands import run
 
 SOUND = "8 pages and 5 sources checked: the words match"
@@ -89,7 +89,7 @@ def test_fix_mends_typography_and_says_so(sample: Path) -> None:
 
 def test_rule_prints_one_or_lists_all() -> None:
     listed = CliRunner().invoke(main, ["rule"])
-    assert [line.split()[0] for line in listed.stdout.splitlines()] == [*RULES]
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == [*EXPLAINED]
     one = CliRunner().invoke(main, ["rule", "ungrounded-number"])
     assert one.stdout.startswith("ungrounded-number (warning)\n\nA figure stands in a sentence")
     assert "\nGood:\n" in one.stdout

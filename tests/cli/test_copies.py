@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.export import catalogue
 from tests.cli.commands import run
 
 REPOSITORY = Path(__file__).parents[2]
@@ -60,7 +61,7 @@ def test_the_same_project_gives_the_same_bytes_in_two_time_zones_and_folders(sam
         assert done.returncode == 0, done.stderr
         other = other.rename(tmp_path / f"moved {name}")
     one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in moved)
-    assert len(one) == 6
+    assert len(one) == 7  # two of them with a manifest beside, and the list
     assert one == two
 
 
@@ -97,3 +98,47 @@ def test_a_time_that_is_none_is_refused(sample: Path, epoch: str, monkeypatch: p
 def test_no_format_and_an_unknown_one_are_refused(sample: Path) -> None:
     assert run(sample, "export").exit_code == 2
     assert "'doc' is not one of" in run(sample, "export", "doc").stderr
+
+
+def test_with_all_a_copy_whose_extra_is_missing_is_named_and_the_others_are_made(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def absent(name: str) -> None:
+        raise ImportError(name)
+
+    run(sample, "generate")
+    monkeypatch.setattr("generator.export.extras.import_module", absent)
+    monkeypatch.setattr("generator.export.FORMATS", ("zip", "md", "pdf", "zim"))
+    made = run(sample, "export", "all", "-o", str(tmp_path / "out"))
+    assert made.exit_code == 1
+    assert "pdf: not made: " in made.stderr
+    assert 'pip install "explainer-generator[zim]"' in made.stderr
+    assert [entry.format for entry in catalogue.unaltered(tmp_path / "out")] == ["zip", "md"]
+    assert run(sample, "export", "pdf", "-o", str(tmp_path / "out")).exit_code == 2
+
+
+def test_copies_are_offered_on_the_site_while_they_fit_its_sources(sample: Path, tmp_path: Path) -> None:
+    run(sample, "generate")
+    assert run(sample, "export", "zip", "-o", str(tmp_path / "out")).exit_code == 0
+    built = run(sample, "build", "--copies", str(tmp_path / "out"))
+    assert built.exit_code == 0, built.output
+    assert (sample / "site" / "copies" / "explainer.zip").read_bytes() == (
+        tmp_path / "out" / "explainer.zip"
+    ).read_bytes()
+    assert (sample / "site" / "offline-copies.html").is_file()
+    listed = tmp_path / "out" / "copies.json"
+    entry = catalogue.read(tmp_path / "out")[0]
+    listed.write_text(listed.read_text(encoding="utf-8").replace(entry.evidence, "ab" * 32), encoding="utf-8")
+    refused = run(sample, "build", "--copies", str(tmp_path / "out"))
+    assert refused.exit_code == 2
+    assert "made from other sources" in refused.stderr
+
+
+@pytest.mark.parametrize("other", [("--preview",), ("--builder", "zensical")])
+def test_only_a_site_that_is_built_by_mkdocs_offers_copies(
+    sample: Path, tmp_path: Path, other: tuple[str, ...]
+) -> None:
+    run(sample, "generate")
+    refused = run(sample, "build", "--copies", str(tmp_path), *other)
+    assert refused.exit_code == 2
+    assert "leave out" in refused.stderr

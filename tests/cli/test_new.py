@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,9 +52,58 @@ def test_the_way_on_is_told(tmp_path: Path) -> None:
     assert [line for line in told if "`repo_url`" in line]
     from_here = (*FLAGS[:-1], str(tmp_path), "--repo-url", "https://git.example/us/toll")
     told = new(tmp_path, "second", *from_here).stdout.splitlines()
-    assert told[1].startswith("requirements.txt names a folder of this machine: fill in ")
+    assert [line for line in told if line.startswith("requirements.txt names a folder of this machine: fill in ")]
     assert not [line for line in told if "`repo_url`" in line]
     assert "repo_url: https://git.example/us/toll\n" in (tmp_path / "second" / "mkdocs.yml").read_text()
+
+
+COMMIT = '  git add --all\n  git commit --message "An explainer without a source yet"\n'
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
+def test_it_is_a_repository_that_can_be_committed_as_told(tmp_path: Path) -> None:
+    told = new(tmp_path, "toll", *FLAGS).stdout
+    assert "\nIt is a git repository now, with nothing committed yet.\n" in told
+    assert f"Next:\n  cd toll\n{COMMIT}  explainer build " in told
+    who = ("-c", "user.name=A", "-c", "user.email=a@b.example")
+    for command in (("add", "--all"), (*who, "commit", "--quiet", "--message", "An explainer without a source yet")):
+        subprocess.run(["git", *command], cwd=tmp_path / "toll", check=True, capture_output=True)
+    status = subprocess.run(["git", "status", "--short"], cwd=tmp_path / "toll", check=True, capture_output=True)
+    assert status.stdout == b""
+    listed = subprocess.run(["git", "ls-files"], cwd=tmp_path / "toll", check=True, capture_output=True, text=True)
+    assert {"docs/index.md", "docs/.drafts/index.md", "seeds/topic.yml"} <= {*listed.stdout.split()}
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
+def test_inside_a_repository_it_is_none_of_its_own(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True, capture_output=True)
+    told = new(tmp_path, "toll", *FLAGS).stdout
+    assert "It lies in a git repository already, so it was not made one of its own.\n" in told
+    assert COMMIT in told
+    assert not (tmp_path / "toll" / ".git").exists()
+
+
+def test_without_git_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda *_arguments, **_options: None)
+    told = new(tmp_path, "toll", *FLAGS).stdout
+    assert "It is no git repository, because git was not found: install git, and type in the folder: git init\n" in told
+    assert "git add" not in told
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
+def test_what_git_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "init.defaultBranch")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "no branch")
+    told = new(tmp_path, "toll", *FLAGS).stdout
+    assert "It is no git repository, because git refused (" in told
+    assert "git add" not in told
+
+
+def test_no_repository_is_made_where_none_is_wanted(tmp_path: Path) -> None:
+    told = new(tmp_path, "toll", *FLAGS, "--no-git").stdout
+    assert not (tmp_path / "toll" / ".git").exists()
+    assert "git " not in told.partition("Next:")[2]
 
 
 @pytest.mark.parametrize(

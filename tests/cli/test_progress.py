@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from generator.cli import progress
+from generator.cli import main, progress
+from tests.fetch.server import Answer, site
 
 ROOT = Path(__file__).parents[2]
 WORK = """
@@ -52,3 +55,59 @@ def test_where_nobody_watches_nothing_is_told() -> None:
 def test_what_fails_in_the_block_comes_out_of_it() -> None:
     with pytest.raises(KeyError), progress.progress("Reading"):
         raise KeyError("source")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def said(monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO, root: Path, *arguments: str) -> str:
+    """What a command writes on standard error; every progress is told at once."""
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(sys, "stderr", stderr)
+    with pytest.raises(SystemExit):
+        main.main(["-C", str(root), *arguments])
+    return stderr.getvalue()
+
+
+CHANGE = ("--date", "2031-05-05")
+
+
+@pytest.mark.parametrize("variables", [{}, {"NO_COLOR": "1"}], ids=["colours", "no colours"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("generate",),
+        ("generate", "--check"),
+        ("check",),
+        ("build",),
+        ("build", "--preview"),
+        ("analyse",),
+        ("coverage",),
+        ("sources",),
+        ("rename", "courier", "the-courier"),
+        ("withdraw", "courier", "--reason", "a test", *CHANGE),
+        ("query", "courier", "40,000 crates", "--ground", "x", "--by", "y", *CHANGE),
+        ("correct", "timeline.md", "--was", "x", "--why", "y", *CHANGE),
+        ("new", "another", "--title", "The toll", "--subject", "toll"),
+    ],
+    ids=" ".join,
+)
+def test_commands_that_may_take_a_while_tell_it_on_a_terminal_alone(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], variables: dict[str, str]
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    told = said(monkeypatch, Terminal(), sample, *arguments)
+    assert " … 0 s" in told
+    assert "\x1b" not in told
+    assert " … " not in said(monkeypatch, io.StringIO(), sample, *arguments)
+
+
+def test_fetching_tells_what_is_fetched(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with site({"/fog": Answer(b"<p>The fog is harmless, said Odo Fenn.</p>", after=lambda: time.sleep(0.2))}) as server:
+        address = f"{server.address}/fog"
+        told = said(monkeypatch, Terminal(), sample, "add", address, "--allow-private")
+    assert f"\rFetching {address} … 0 s" in told

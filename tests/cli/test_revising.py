@@ -73,7 +73,9 @@ def test_nothing_is_renamed_while_pages_are_written(written: Path) -> None:
 def test_a_withdrawn_source_leaves_with_its_queries_and_is_logged(written: Path) -> None:
     result = run(written, "withdraw", "orchard-wire", "--reason", "retracted by its publisher", "--date", "2031-04-04")
     assert result.exit_code == 0
-    assert re.search(r"\d+ notes? on \d+ pages? still cite @orchard-wire:\n  docs/allegations\.md: ", result.stdout)
+    assert re.search(
+        r"What still cites @orchard-wire: \d+ notes? on \d+ pages?:\n  docs/allegations\.md: ", result.stdout
+    )
     assert "1 point queried in it went with it" in result.stdout
     described = project.load(written)
     assert "orchard-wire" not in described.sources
@@ -118,7 +120,7 @@ def test_a_new_version_says_which_quotations_no_longer_match(written: Path, tmp_
     result = run(written, "replace", "courier", str(newer))
     assert result.exit_code == 0
     assert "altered-quote  the source has “41,000" in result.stdout
-    assert re.search(r"\d+ quotations on the pages; [1-9]\d* of them no longer match\.", result.stdout)
+    assert re.search(r"\d+ quotations? on the pages; no longer in the source: [1-9]\d*\.", result.stdout)
     described = project.load(written)
     assert described.path(described.sources["courier"]).read_bytes() == newer.read_bytes()
     assert described.sources["courier"].file == "courier.txt"
@@ -188,12 +190,76 @@ def test_a_correction_is_logged_when_the_page_has_it(written: Path) -> None:
     page = written / "docs" / "timeline.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nThe report came *on 3 March*.\n", encoding="utf-8")
     arguments = ("--was", "on 4 March", "--why", "it was misread", "--date", "2031-05-05")
-    assert run(written, "correct", "docs/timeline.md", "--is", "The report came", *arguments).exit_code == 0
+    for name in ("docs/timeline.md", r"docs\timeline.md", r".\docs\timeline.md"):
+        assert run(written, "correct", name, "--is", "The report came on 3 March", *arguments).exit_code == 0
     assert run(written, "correct", "timeline.md", *arguments).exit_code == 0
-    first, second = project.load(written).corrections
-    assert first == Correction("2031-05-05", "it was misread", "on 4 March", "The report came", "timeline.md")
-    assert second.now == ""
+    first, *_, last = project.load(written).corrections
+    assert first == Correction(
+        "2031-05-05", "it was misread", "on 4 March", "The report came on 3 March", "timeline.md"
+    )
+    assert last.now == ""
     assert "“on 9 March” does not stand on the page" in refused(
         written, "correct", "timeline.md", "--is", "on 9 March", *arguments
     )
     assert "no such page" in refused(written, "correct", "nowhere.md", *arguments)
+
+
+TO_MARK = "To have it marked, write as `is` in seeds/corrections.yml words that stand in the page's text once.\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (
+            "came *on 3 March*",
+            "On docs/timeline.md a mark behind “came *on 3 March*” leads there, and the entry leads back.\n",
+        ),
+        ("The report", f"docs/timeline.md gets no mark: “The report” stands 2 times in its text.\n{TO_MARK}"),
+        (
+            "The first",
+            f"docs/timeline.md gets no mark: “The first” stands there only in a heading, a note or code.\n{TO_MARK}",
+        ),
+        ("", ""),
+    ],
+)
+def test_where_readers_see_a_correction_is_told(written: Path, now: str, told: str) -> None:
+    page = written / "docs" / "timeline.md"
+    page.write_text("# The first\n\nThe report came *on 3 March*.\n\nThe report was late.\n", encoding="utf-8")
+    said = run(
+        written, "correct", "timeline.md", "--was", "x", "--why", "y", "--date", "2031-05-05", "--is", now
+    ).stdout
+    assert said == (
+        "Logged in seeds/corrections.yml, on 2031-05-05.\n"
+        f"The next build shows it on the page “Corrections” (corrections.html), to which the list of sources leads.\n{told}"
+    )
+
+
+def test_a_page_of_corrections_of_one_s_own(written: Path) -> None:
+    (written / "docs" / "corrections.md").write_text("# Corrections\n", encoding="utf-8")
+    said = run(written, "correct", "timeline.md", "--was", "x", "--why", "y").stdout
+    assert "docs/corrections.md is a page of your own, so the site makes none: tell readers there.\n" in said
+
+
+# --- line ends ---------------------------------------------------------------------------------------------------------------
+
+
+def test_carriage_returns_stay_where_they_were(written: Path, tmp_path: Path) -> None:
+    for name in ("sources.yml", "queries.yml", "topic.yml"):
+        path = written / "seeds" / name
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    for path in (written / "docs").rglob("*.md"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    article = tmp_path / "dock.txt"
+    article.write_bytes(b"Fogged apples again in Tarn\r\nBy Ada Reed\r\n\r\nThe fog is harmless, said Odo Fenn.\r\n")
+    query = ("--ground", "x", "--by", "y", "--date", "2031-05-05")
+    for command in (
+        ("add", str(article)),
+        ("query", "dock", "harmless", *query),
+        ("rename", "orchard-wire", "wire"),
+        ("withdraw", "overheard", "--reason", "a test", "--date", "2031-05-05"),
+    ):
+        assert run(written, *command).exit_code == 0
+    assert project.load(written).sources["dock"].stated("author") == "Ada Reed"
+    for path in [*(written / "seeds").glob("[qst]*.yml"), *(written / "docs").glob("*.md")]:
+        data = path.read_bytes()
+        assert data.count(b"\r\n") == data.count(b"\n"), path.name

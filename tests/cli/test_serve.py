@@ -206,6 +206,20 @@ def test_a_preview_can_be_built_in_spite_of_findings(project: Path, tmp_path: Pa
     )
     arguments = ["-C", str(project), "build", "--site-dir", str(tmp_path / "site")]
     assert CliRunner().invoke(main, arguments).exit_code == 1
-    assert CliRunner().invoke(main, [*arguments, "--preview"]).exit_code == 0
+    preview = CliRunner().invoke(main, [*arguments, "--preview"])
+    assert preview.exit_code == 0
+    assert preview.stdout.startswith(
+        "A preview is built, with 1 finding marked on its pages: look at it, and do not publish it."
+    )
+    assert "docs/allegations.md:" in preview.stderr
     shown = (tmp_path / "site" / "allegations.html").read_text(encoding="utf-8")
     assert "<strong>unknown-source</strong>" in shown
+
+
+def test_a_preview_without_findings_is_not_the_site_either(project: Path, tmp_path: Path) -> None:
+    arguments = ["-C", str(project), "build", "--preview", "--site-dir", str(tmp_path / "site")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.stdout.startswith(
+        "A preview is built, and nothing was found; `explainer build` makes the site to publish."
+    )
+    assert result.stderr == ""

@@ -51,7 +51,7 @@ def test_coverage_counts_what_was_left_out_by_reason(sample: Path) -> None:
     assert heads[0].startswith("@courier: ")
     for number, head in enumerate(heads):
         total, on_pages = (int(part.split()[0]) for part in head.partition(": ")[2].split(", "))
-        end = lines.index(heads[number + 1]) if number + 1 < len(heads) else len(lines)
+        end = lines.index(heads[number + 1]) if number + 1 < len(heads) else lines.index("")
         out = [line for line in lines[lines.index(head) + 1 : end] if line.startswith("  ")]
         assert total == on_pages + sum(int(line.split()[0]) for line in out)
 
@@ -65,3 +65,34 @@ def test_coverage_of_one_source_lists_the_passages(sample: Path) -> None:
     unknown = run(sample, "coverage", "courrier")
     assert unknown.exit_code == 2
     assert "there is no source “courrier”\n  help: the sources are: courier, " in unknown.stderr
+
+
+def test_what_waits_for_a_person_is_told_page_by_page_with_its_note(sample: Path) -> None:
+    run(sample, "generate")
+    said = run(sample, "coverage").stdout
+    assert "\ndocs/allegations.md: 10 passages for a person to decide\n" in said
+    assert "  overheard:1: its role is not sure: a person decides\n    [^apples-disguise]: @overheard " in said
+    assert said.endswith("Then type: explainer check. What stays away needs nothing; generate keeps what you write.\n")
+    alone = run(sample, "coverage", "--page", "docs/rebuttals.md").stdout
+    assert "docs/rebuttals.md: " in alone
+    assert "docs/allegations.md" not in alone
+    assert not alone.startswith("@")
+
+
+def test_a_note_of_what_waits_is_pasted_and_then_waits_no_more(sample: Path) -> None:
+    run(sample, "generate")
+    lines = run(sample, "coverage", "--page", "allegations.md").stdout.splitlines()
+    note = next(line.strip() for line in lines if line.strip().startswith("[^") and "@overheard" in line)
+    page = sample / "docs" / "allegations.md"
+    mark = note.partition(":")[0]
+    page.write_text(page.read_text("utf-8") + f"\nOne listener has more to tell.{mark}\n\n{note}\n", "utf-8")
+    assert "error" not in run(sample, "check").output
+    assert note not in run(sample, "coverage").stdout
+    assert "docs/allegations.md: kept, because edited\n" in run(sample, "generate").stdout
+    assert note in page.read_text("utf-8")
+
+
+def test_coverage_of_no_page(sample: Path) -> None:
+    unknown = run(sample, "coverage", "--page", "nowhere.md")
+    assert unknown.exit_code == 2
+    assert "there is no page nowhere.md\n  help: the pages are: allegations.md, " in unknown.stderr

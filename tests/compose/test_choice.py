@@ -80,9 +80,9 @@ def test_the_length_of_a_statement_is_that_of_its_sentence() -> None:
         alleged("The Guild accused Brannock of selling old ice.", "Guild", "accused", chain=("Radio Tarn",)),
         Said("Fog is a chilled mist."),
     )
-    # - the Guild “accused Brannock of selling old crates”, the Gazette wrote.
-    assert choice.length(brief) == 1 + 2 + 6 + 2 + 1
-    # - the Guild “...”, according to Radio Tarn as cited by the Gazette.
-    assert choice.length(through) >= 1 + 2 + 6 + 2 + 2 + 3 + 2
-    # - “...”, the Gazette wrote.
-    assert choice.length(voice) == 1 + 5 + 2 + 1
+    # the Guild “accused Brannock of selling old crates”, the Gazette wrote.
+    assert choice.length(brief) == 2 + 6 + 2 + 1
+    # the Guild “...”, according to Radio Tarn as cited by the Gazette.
+    assert choice.length(through) >= 2 + 6 + 2 + 2 + 3 + 2
+    # “...”, the Gazette wrote.
+    assert choice.length(voice) == 5 + 2 + 1

@@ -6,7 +6,7 @@ from generator.compose import order
 from generator.compose.leaning import Setting
 from generator.compose.statement import Statement, state
 from generator.model import Role, Speech
-from tests.dispute import TOPIC, Said, analysis, answered, evidence
+from tests.dispute import TOPIC, Said, alleged, analysis, answered, evidence
 
 
 def statements(*said: Said) -> list[Statement]:
@@ -14,6 +14,11 @@ def statements(*said: Said) -> list[Statement]:
     of = evidence(pile)
     made = [state(p, of, Setting()) for p in analysis(pile, of).passages]
     return [s for s in made if isinstance(s, Statement)]
+
+
+def _stated(said: Said) -> Statement:
+    (made,) = statements(said)
+    return made
 
 
 def test_what_says_what_the_subject_is_comes_first() -> None:
@@ -81,3 +86,32 @@ def test_few_words_that_name_nothing_are_too_little() -> None:
 )
 def test_a_heading_calls_a_party_by_one_name(name: str, heading: str) -> None:
     assert order.heading_name(name, TOPIC) == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Brannock claims that its apples rival the best of the Tarn valley, namely those of Holt.", True),
+        ("Brannock launched a store that outperforms all others.", True),
+        ("Brannock said that its cold-fogging outperforms all others.", False),
+        ("Brannock said its apples beat all others and denied every charge.", False),
+        ("Brannock said that nobody launched anything.", False),
+    ],
+)
+def test_praise_alone_answers_nothing(text: str, alone: bool) -> None:
+    assert order.only_praises(_stated(answered(text, "Brannock")), TOPIC) is alone
+
+
+def test_who_is_not_accused_has_to_say_that_they_answer() -> None:
+    neutral = answered(
+        "The dispute comes less than three weeks before the market of Tarn, said Radio Tarn.", "Radio Tarn"
+    )
+    doubting = answered("Odo Fenn said that all evidence rests on one crate.", "Odo Fenn")
+    accused = answered("Brannock said that fruit came from Tarn.", "Brannock")
+    assert [order.meets(_stated(said), TOPIC) for said in (neutral, doubting, accused)] == [False, True, True]
+
+
+def test_a_short_denial_by_a_named_speaker_says_enough() -> None:
+    assert order.says_enough(_stated(answered("Odo Fenn called it all untrue.", "Odo Fenn")), TOPIC)
+    assert not order.says_enough(_stated(alleged("Odo Fenn called it all untrue.", "Odo Fenn")), TOPIC)
+    assert order.says_enough(_stated(alleged("Holt accused clerks of forging labels.", "Holt")), TOPIC)

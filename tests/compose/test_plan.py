@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.analysis.origins import origins
 from generator.compose.plan import Plan
-from generator.model import BlockKind, Conflict, Role
+from generator.model import BlockKind, Conflict, Role, Speech
 from tests.dispute import Said, alleged, analysis, answered, evidence
 
 CHARGE = alleged(
@@ -146,10 +148,10 @@ def test_an_answer_is_never_cut_off_its_charge() -> None:
 
 def test_the_subject_itself_is_defined_first() -> None:
     found = plan(
-        a=[Said("Mist is made of salted water.", Role.DEFINITION)],
+        a=[Said("Some cold-fogging uses salted water.", Role.DEFINITION)],
         b=[Said("Cold-fogging is a method.", Role.DEFINITION)],
     )
-    assert [s.words for s in found.definitions] == ["Cold-fogging is a method", "Mist is made of salted water"]
+    assert [s.words for s in found.definitions] == ["Cold-fogging is a method", "Some cold-fogging uses salted water"]
 
 
 def test_answers_to_the_whole_stand_by_who_gives_them() -> None:
@@ -234,3 +236,63 @@ def test_a_mark_in_the_sentence_taken_in_counts_too() -> None:
     )
     assert [s.unverified for s in found.open_questions] == [True]
     assert found.unknown is None
+
+
+def test_the_origins_are_those_of_all_that_is_stated() -> None:
+    signed = alleged(
+        "Maren Holt issued a letter that speaks of 40,000 crates of old apples in four halls of Tarn.",
+        "Maren Holt",
+        "issued",
+        chain=("Fruit News",),
+        paragraph=1,
+    )
+    (view,) = plan(post=[signed], wire=[CHARGE]).charges
+    assert len(view.statements) == 2
+    assert [o.names for o in view.origins] == [("Radio Tarn",), ("Fruit News",)] or [o.names for o in view.origins] == [
+        ("Fruit News",),
+        ("Radio Tarn",),
+    ]
+    assert view.places[::2] == tuple(s.passage.source for s in view.statements)
+
+
+def test_charges_without_an_answer_are_listed_where_open_questions_are() -> None:
+    found = plan(wire=[CHARGE, DENIAL, MARKED])
+    assert [view.charge.accuser for view in found.without_answer] == ["Odo Fenn"]
+
+
+def test_a_denial_of_two_words_stands_under_its_charge() -> None:
+    (view,) = plan(wire=[CHARGE, answered("Brannock denied this.", "Brannock", "denied", paragraph=1)]).charges
+    assert [a.statement.words for a in view.answers] == ["denied this"]
+
+
+def test_what_only_praises_stands_nowhere_and_is_listed_with_the_reason() -> None:
+    found = plan(
+        wire=[
+            CHARGE,
+            answered("Brannock launched a store that beats all others of Tarn valley.", "Brannock", paragraph=9),
+        ]
+    )
+    assert found.answers == ()
+    assert [left.reason for left in found.register.left_out] == ["it praises and answers no accusation"]
+
+
+def test_an_answer_is_printed_once_under_its_charge() -> None:
+    quoted = answered("“Brannock counts crates, not apples.", "Ilse Brannock", paragraph=2, kind=Speech.QUOTE)
+    going_on = answered("That is arithmetic,” Ilse Brannock said.", "Ilse Brannock", paragraph=2, kind=Speech.QUOTE)
+    (view,) = plan(wire=[CHARGE, DENIAL, quoted, going_on]).charges
+    words = [a.statement.words for a in view.answers]
+    assert len([one for one in words if "counts crates" in one]) == 1
+    assert len(words) == len(set(words))
+
+
+def test_an_answer_to_a_charge_that_cannot_be_stated_stands_apart() -> None:
+    lost = alleged("They accused Brannock of a fraud at the older hall.", "Orchard Guild", "accused", paragraph=1)
+    lost = replace(lost, text="This hides the age of the crates, the Guild said.", verb="")
+    found = plan(
+        wire=[
+            lost,
+            answered("Brannock rejected the Guild's accusation as untrue.", "Brannock", "rejected", paragraph=1),
+        ]
+    )
+    assert found.charges == ()
+    assert [s.words for s in found.apart] == ["rejected the Guild's accusation as untrue"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.pointing import is_kind, points_outside, stems
+from generator.compose.pointing import is_kind, means_the_charge, points_outside, stems
 from generator.compose.pronouns import without_antecedent
 
 KNOWN = stems("The cold-fogging of apples in the halls of Brannock")
@@ -25,6 +25,7 @@ KNOWN = stems("The cold-fogging of apples in the halls of Brannock")
         ("The report, which is long, names Holt.", "the report"),
         ("Nine of the sixteen halls burned.", "of the sixteen halls"),
         ("Holt said that she knew nothing of this.", "this"),
+        ("Ilse Brannock, who sells ice, called that false.", "called that false"),
     ],
 )
 def test_a_noun_that_needs_a_sentence_before(words: str, noun: str) -> None:
@@ -95,3 +96,43 @@ def test_a_pronoun_needs_something_before_it(words: str, speaker: str, pronoun: 
 )
 def test_a_speaker_who_is_only_called_by_what_they_are(speaker: str, text: str, kind: bool) -> None:
     assert is_kind(speaker, text) is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase", "meant"),
+    [
+        ("denied this", "this", True),
+        ("denied the dispatcher's account", "the dispatcher", True),
+        ("praised the dispatcher's dog", "the dispatcher", False),
+        ("Ilse Brannock, who sells ice, called that false", "called that false", True),
+        ("said nothing of this", "this", False),
+        ("called the claim false", "the claim false", True),
+        ("spread such accusations in order not to pay", "such accusations", True),
+        ("called the partnership a receipt", "the partnership", False),
+        ("", "", False),
+    ],
+)
+def test_what_can_only_mean_the_charge_right_above(words: str, phrase: str, meant: bool) -> None:
+    assert means_the_charge(phrase, words) is meant
+
+
+def test_the_figure_is_that_of_the_charge_where_it_has_one() -> None:
+    assert means_the_charge("the figure absurd", "called the figure absurd", above="said that 60 percent burned")
+    assert not means_the_charge("the figure absurd", "called the figure absurd", above="said that nearly all burned")
+
+
+def test_words_right_above_tell_what_several_words_point_back_to() -> None:
+    words, charge = (
+        "granted that Fenn was right about one of the three halls",
+        "accused Brannock of fogging three halls",
+    )
+    assert points_outside(words, KNOWN) == "of the three halls"
+    assert points_outside(words, KNOWN, above=charge) == ""
+    assert points_outside("There was never such an agreement.", KNOWN, above="They had agreed on the price.") == ""
+    assert points_outside("Holt said that she knew nothing of this.", KNOWN, above="This is sold.") == "this"
+    assert points_outside("called the document a fairy tale", KNOWN, above="issued a memo on old fruit") == ""
+
+
+def test_another_noun_for_the_same_thing_tells_which_is_meant() -> None:
+    assert points_outside("Fogging is a technique of cold stores. In this process, salt keeps mist cold.", KNOWN) == ""
+    assert points_outside("Fogging keeps apples. In this process, salt keeps mist cold.", KNOWN) == "this process"

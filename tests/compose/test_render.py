@@ -48,7 +48,7 @@ def test_a_charge_has_every_slot() -> None:
         "- **The charge:** Orchard Guild “accused Brannock of selling 40,000 crates of old apples”, according to Radio Tarn as cited by the "
         "Wire.[^accused-brannock]\n"
         "- **Figures:** “40,000”.[^accused-brannock] **Rests on** one origin: Radio Tarn, through the Wire.[^origins-accused-brannock]\n"
-        "- **Answer:** No answer to this in these sources.[^no-answer-accused-brannock]\n\n"
+        "- **Answer:** No answer to this was found in these sources.[^no-answer-accused-brannock]\n\n"
     )
     assert '[^origins-accused-brannock]: = origins 1 wire "accused Brannock of selling 40,000"\n' in page
     assert '[^no-answer-accused-brannock]: = unanswered wire "accused Brannock of selling 40,000"\n' in page
@@ -111,7 +111,7 @@ def test_only_the_pages_that_the_topic_names_are_made() -> None:
 
 def test_who_is_silent_is_said_only_where_it_is_so() -> None:
     quiet = pages(wire=[CHARGE], silent=("Sund Packers", "Kell & Sons"))
-    assert "does anyone speak for Sund Packers and Kell & Sons, who are among the accused." in quiet["index.md"]
+    assert "does anyone speak for two of the accused: Sund Packers and Kell & Sons." in quiet["index.md"]
     assert '[^nobody-speaks-for]: = silent accused "Sund Packers" "Kell & Sons"' in quiet["index.md"]
     assert "does anyone speak for" not in pages(wire=[CHARGE])["index.md"]
 
@@ -119,13 +119,16 @@ def test_who_is_silent_is_said_only_where_it_is_so() -> None:
 def test_one_who_is_silent_has_the_article_of_the_sources() -> None:
     text = "The Guild accused the Ministry of Labour of selling 40,000 crates of old apples."
     quiet = pages(wire=[alleged(text, "Orchard Guild", "accused")], silent=("Ministry of Labour",))
-    assert "does anyone speak for the Ministry of Labour, one of the accused." in quiet["index.md"]
+    assert "does anyone speak for one of the accused: the Ministry of Labour." in quiet["index.md"]
 
 
 def test_an_answer_tied_to_no_charge_leaves_none_without_any_answer_at_all() -> None:
     denial = answered("Growers of Tarn rejected reports of a shortage of fruit.", "Growers", "rejected")
-    assert "No answer to this in these sources." in pages(wire=[CHARGE])["allegations.md"]
-    assert "No answer to this in particular in these sources." in pages(post=[denial], wire=[CHARGE])["allegations.md"]
+    assert "No answer to this was found in these sources." in pages(wire=[CHARGE])["allegations.md"]
+    assert (
+        "No answer to this in particular was found in these sources."
+        in pages(post=[denial], wire=[CHARGE])["allegations.md"]
+    )
 
 
 def test_a_party_has_one_name_in_the_headings() -> None:
@@ -226,7 +229,7 @@ def test_no_charge_and_no_answer_is_printed_without_who_says_it(composed: dict[s
     seen = 0
     for markdown in composed.values():
         for line in _body(markdown):
-            if line.startswith("#") or not any(words in _plain(_unescaped(line)) for words in contested):
+            if line.startswith(("#", "| Who |")) or not any(words in _plain(_unescaped(line)) for words in contested):
                 continue
             seen += 1
             own = re.sub(r"“[^”]*”", "", line)
@@ -266,7 +269,10 @@ def test_an_unverified_claim_is_in_no_heading_and_not_in_the_brief(composed: dic
 def test_an_answer_that_cannot_be_quoted_is_not_called_none() -> None:
     answer = answered("That claim of the Guild is false:", "", paragraph=2)
     found = pages(wire=[CHARGE, answer])
-    assert "*The sources hold an answer to this, which cannot be quoted alone.*" in found["allegations.md"]
+    assert (
+        "- **Answer:** The sources hold an answer to this, which cannot be quoted alone.[^answered-"
+        in found["allegations.md"]
+    )
     assert not any("= unanswered" in page for page in found.values())
 
 

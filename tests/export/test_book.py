@@ -62,3 +62,14 @@ def test_the_site_itself_is_not_changed(tmp_path: Path) -> None:
     for _ in range(2):
         make_book(site, lambda _here, _chapter, name: name, lambda path: path.name)
     assert [text_of(page.article) for page in site.pages] == before
+
+
+def test_what_stands_in_for_a_script_is_shown_and_the_page_named(tmp_path: Path) -> None:
+    widget = '<div markdown="0"><script src="x.js"></script><noscript><p>It stands still.</p></noscript></div>'
+    made = book(tmp_path, claims=sample.CLAIMS + widget)
+    claims = next(chapter.body for chapter in made.chapters if chapter.slug == "claims")
+    assert "It stands still." in text_of(claims)
+    assert not {"script", "noscript"} & {element.tag for element in claims.iter()}
+    assert not [element for element in claims.iter() if "markdown" in element.attrib]
+    assert made.stilled == ("Claims",)
+    assert book(tmp_path / "plain").stilled == ()

@@ -70,3 +70,17 @@ def test_epubcheck_finds_nothing(book: Path) -> None:
     command = ["java", "-jar", str(CHECKER), "--failonwarnings", str(book)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_drawing_with_links_has_the_role_and_the_titles_that_the_format_asks_for(tmp_path: Path) -> None:
+    drawing = (
+        '<figure><svg role="group" viewBox="0 0 9 9"><a href="#charge"><text>2031 <tspan>Mira Voss</tspan></text></a>'
+        '<a href="#charge" aria-label="the vote"><rect/></a></svg><svg role="list"><rect/></svg></figure>'
+    )
+    edition = sample.edition(tmp_path / "site", claims=sample.CLAIMS + drawing)
+    path = make_copy("epub", edition, tmp_path / "out").path
+    with zipfile.ZipFile(path) as opened:
+        page = ET.fromstring(opened.read("EPUB/claims.xhtml"))
+    space = "{http://www.w3.org/2000/svg}"
+    assert [found.get("role") for found in page.iter(f"{space}svg")] == ["document", "img"]
+    assert [found.text for found in page.iter(f"{space}title")] == ["2031 Mira Voss", "the vote"]

@@ -231,6 +231,11 @@ def test_a_certificate_is_checked_for_the_name(tmp_path: Path, monkeypatch: pyte
         assert "not secure: self-signed certificate" in refused(f"https://news.example:{port}/").replace(
             "self signed", "self-signed"
         )
+        assert "help: if you trust whoever issued the certificate, set SSL_CERT_FILE to a file with theirs in PEM" in (
+            refused(f"https://news.example:{port}/")
+        )
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         assert get(f"https://news.example:{port}/").data == PAGE
-        assert "not secure: " in refused(f"https://other.example:{port}/")
+        other = refused(f"https://other.example:{port}/")
+        assert "not secure: " in other
+        assert "SSL_CERT_FILE" not in other

@@ -2,7 +2,7 @@
 
 A case begins each part with `=== `: `source KEY`, `unreadable KEY`, `page PATH`, `expected`; and for the rules that read, `reads` (as analysis
 would, in sentences of context), `says ROLE` (of the sentences that hold the words of its first line; then `speaker:`, `through:`, `caveat:`,
-`headline`), `party NAME` (then `also:`, `of:`), `called KEY` (a name for it), `select RULE`.
+`headline`), `party NAME` (then `also:`, `of:`), `called KEY` (a name for it), `undescribed KEY`, `select RULE`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def compute(derivation: Derivation) -> Computed:
         return Computed(True, "Computed: nobody is quoted.")
     if derivation.name == "sources":
         return Computed(True, "Counted: the pile holds 3 sources.")
+    if derivation.name == "unanswered":
+        return Computed(False, "no passage is tied to this charge as an answer to it, nor is it a charge")
     return Computed(False, f"there is no computation {derivation.name}")
 
 
@@ -51,10 +53,14 @@ def run(case: str) -> str:
 def of_case(sections: Sections) -> Evidence:
     texts = {head[1]: body for head, body in sections if head[0] == "source"}
     unreadable = tuple(head[1] for head, _ in sections if head[0] == "unreadable")
+    undescribed = {head[1] for head, _ in sections if head[0] == "undescribed"}
     called = {head[1]: body.strip() for head, body in sections if head[0] == "called"}
     bare = evidence(unreadable, **texts)
     parties = tuple(_party(head[1], body) for head, body in sections if head[0] == "party")
-    sources = {key: replace(source, called=called.get(key, "")) for key, source in bare.sources.items()}
+    sources = {
+        key: replace(source, called=called.get(key, ""), metadata={} if key in undescribed else source.metadata)
+        for key, source in bare.sources.items()
+    }
     return replace(bare, sources=sources, topic=replace(bare.topic, parties=parties))
 
 

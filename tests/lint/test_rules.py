@@ -24,7 +24,7 @@ BARE = evidence(
 EVIDENCE = replace(
     BARE,
     sources={
-        key: replace(source, metadata={"container-title": Stated(f"the {key.title()}")})
+        key: replace(source, metadata={"container-title": Stated(f"the {key.title()}"), "type": Stated("article")})
         for key, source in BARE.sources.items()
     },
 )
@@ -79,6 +79,7 @@ def test_most_rules_have_examples() -> None:
         "unreadable-source",
         "quote-too-long",
         "unused-source",
+        "undescribed-source",
         "one-source-page",
     }
 

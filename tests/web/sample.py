@@ -88,6 +88,15 @@ def passage(source: str, order: int, where: Document, words: str, **details: obj
     )
 
 
+PAGES = {
+    "allegations": "allegations.md",
+    "rebuttals": "rebuttals.md",
+    "positions": "who-says-what.md",
+    "timeline": "timeline.md",
+    "disagreements": "disagreements.md",
+}
+
+
 def evidence() -> Evidence:
     herald = Source(
         key="herald",
@@ -112,7 +121,7 @@ def evidence() -> Evidence:
     )
     query = Query("herald", "12 crowns a day", "The same page gives 21 crowns.", "editors", "2031-05-06")
     return Evidence(
-        topic=Topic("The Saltholm toll", "toll"),
+        topic=Topic("The Saltholm toll", "toll", pages=PAGES),
         sources={"herald": herald, "hostile": hostile},
         documents={"herald": document("herald.txt", HERALD), "hostile": document("hostile.txt", HOSTILE)},
         queries=(query,),
@@ -224,6 +233,54 @@ INDEX = textwrap.dedent(
     [^resigned]: editor: Ada Holm, 2031-06-07, https://example.org/a?b=1&c=2
     """
 )
+
+
+NOTES = """
+[^robs]: @herald "The toll robs islanders of 12 crowns a day"
+[^denies]: @herald "The authority denies that."
+[^opened]: @herald "The bridge opened in 1931."
+"""
+VIEWS = {
+    "allegations.md": f"# Allegations\n\n## The toll\n\n- **The charge:** It robs.[^robs]\n- **Answer:** It does not.[^denies]\n{NOTES}",
+    "rebuttals.md": f"# Rebuttals\n\n## To the toll\n\n- **The charge:** It robs.[^robs]\n- **Answer:** It does not.[^denies]\n{NOTES}",
+    "who-says-what.md": textwrap.dedent("""\
+        # Who says what
+
+        Table: Who says what of which charge.[^robs]
+
+        | Who | Mira Voss: “robs islanders” | “the bridge opened in 1931” | The authority: “denies that” | All of it |
+        |---|---|---|---|---|
+        | **Mira Voss** | alleges (the Herald, from Radio North)[^robs] | nothing in these sources | nothing in these sources | nothing in these sources |
+        | **The authority** | denies (the Herald)[^denies]; justifies (the Herald)[^opened] | nothing in these sources | nothing in these sources | nothing in these sources |
+
+        ## Mira Voss
+
+        - *Alleges.* It robs.[^robs]
+
+        ## The authority
+
+        - *Denies.* It does not.[^denies] It opened.[^opened]
+        """)
+    + NOTES,
+    "timeline.md": textwrap.dedent("""\
+        # Timeline
+
+        ## 1931
+
+        - It opened.[^opened]
+
+        ## 3 March 2031 or 4 March 2031
+
+        - It robs.[^robs]
+
+        ## June 2031
+
+        - It is denied still.[^denies]
+        """)
+    + NOTES,
+    "disagreements.md": f"# Disagreements\n\n## Cannot both be right\n\n### The toll\n\n- *A paper.* It robs.[^robs]\n- *A paper.* Not.[^denies]\n{NOTES}",
+}
+"""A page of each kind that shows more than its text."""
 
 
 def project(root: Path, pages: dict[str, str] | None = None) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.web import build
+from generator.web.furniture import Furniture, PageFacts
 from tests.web import sample
 
 PAGE = 'They deny it.[^d]\n\n[^d]: @herald "The authority denies that."\n'
@@ -84,6 +85,26 @@ def test_with_an_address_of_the_site_pages_are_canonical_and_data_absolute(tmp_p
     assert row["in_context"].startswith("https://toll.example/x/sources/herald.html#")
     assert row["cited"][0]["address"].startswith("https://toll.example/x/index.html#fnref:")
     assert "https://toll.example/x/index.html" in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_picture_in_docs_is_named_by_its_address_where_that_is_known(tmp_path: Path) -> None:
+    (tmp_path / "a" / "docs").mkdir(parents=True)
+    (tmp_path / "a" / "docs" / "social.png").write_bytes(b"a picture")
+    said = meta(head(built(tmp_path / "a", "site_url: https://toll.example/x/\n"), "sources/herald.html"))
+    assert said["og:image"] == "https://toll.example/x/social.png"
+    assert (said["og:image:width"], said["og:image:alt"]) == ("1200", "The Saltholm toll.")
+    assert said["twitter:card"] == "summary_large_image"
+    without = meta(head(built(tmp_path / "b", "site_url: https://toll.example/x/\n"), "index.html"))
+    assert "og:image" not in without
+    assert without["twitter:card"] == "summary"
+
+
+def test_the_foot_says_when_a_page_was_last_edited_and_last_generated(tmp_path: Path) -> None:
+    site = sample.site_data([("page.md", PAGE)])
+    edited = {"page.md": "2031-05-06", ".drafts/page.md": "2031-04-05"}
+    facts = PageFacts("page.md", "Page", "Site", "", "", "", "")
+    foot = Furniture(site, {}, edited, "").foot(facts)
+    assert "Last edited 6 May 2031. Last generated 5 April 2031." in foot
 
 
 @pytest.mark.parametrize("directories", ["true", "false"])

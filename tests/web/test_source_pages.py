@@ -120,10 +120,10 @@ def test_the_publisher_is_linked_only_where_the_source_states_its_address() -> N
 
 def test_what_is_inferred_gives_its_ground_and_what_is_missing_says_so() -> None:
     page = herald(NOTE)
-    assert "| Language | en *(inferred: the text is in English)* |" in page
+    assert "| **Language** | en *(inferred: the text is in English)* |" in page
     assert "| Author |" not in page
     assert "\n\nNot stated: author, kind of text.\n" in page
-    assert "| Who speaks | signed news report *(inferred: the byline)* |" in page
+    assert "| **Who speaks** | signed news report *(inferred: the byline)* |" in page
 
 
 def test_a_query_stands_at_its_words_else_under_its_own_heading() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.compose.merging.line_merge import conflict, merge_lines
+from generator.compose.merging.conflicts import conflict, in_paragraph
 from generator.compose.merging.matching import pairs, shared
 from generator.compose.merging.parts import Cite, Kind, Part
+from generator.compose.merging.three_ways import Stretch, stretches
+from generator.compose.merging.units import joined, mark_and_units, opens_item, units, words
 
 
 @dataclass(slots=True)
@@ -20,9 +22,30 @@ class Fates:
     """Part of the new draft -> the part of the page in whose place it stands."""
     dropped: set[int] = field(default_factory=set)
     """Parts of the new draft that a person took off the page, or that the page says in a person's own way already."""
+    news: dict[int, Part] = field(default_factory=dict)
+    """Dropped part of the new draft that brings a statement of its own by now -> the part of the base that a person took off the page."""
     conflicts: set[int] = field(default_factory=set)
+    """Parts of the page on which a conflict opens."""
     updated: int = 0
     removed: int = 0
+
+    def put(self, m: int, part: Part, pieces: Sequence[Stretch]) -> None:
+        """What a merge of a part's units gave in the place of the part."""
+        open_ = not all(piece.agreed for piece in pieces)
+        self.mine[m] = replace(part, text=_written(part, pieces) if open_ else _side(pieces, mine=True))
+        self.conflicts |= {m} if open_ else set()
+
+
+def _written(part: Part, pieces: Sequence[Stretch]) -> str:
+    """A conflict over the sentences that differ; over the whole part where lines between its sentences would break a list, a table or a box."""
+    if part.kind is Kind.TEXT and any(piece.agreed for piece in pieces):
+        return in_paragraph(pieces)
+    return conflict(_side(pieces, mine=True), _side(pieces, mine=False))
+
+
+def _side(pieces: Sequence[Stretch], *, mine: bool) -> str:
+    text = joined(unit for piece in pieces for unit in (piece.mine if mine else piece.theirs)).rstrip()
+    return "" if opens_item(text + " ") else text
 
 
 def decide(
@@ -32,22 +55,27 @@ def decide(
     in_mine: Mapping[int, int],
     in_theirs: Mapping[int, int],
     present: frozenset[Cite],
-    holds: Callable[[Part], bool],
+    instead: Callable[[str], str | None],
 ) -> Fates:
     """`in_mine` and `in_theirs` pair the base with the page and the new draft; `present` is cited by sections that nobody edited, and is no news to bring.
 
-    `holds` tells whether the notes of a part of the page still hold over the evidence as it is now.
+    `instead` gives what the draft has in the place of a sentence that rests on notes of the last draft which the new one no longer has and which fail: "" for
+    nothing; None for a sentence that may stay.
     """
     fates = Fates()
+    said = [*present, *(cite for part in mine for cite in part.cites)]
     for index, old in enumerate(base):
+        if old.kind is Kind.NOTE:
+            continue
         m, t = in_mine.get(index), in_theirs.get(index)
         if m is None:
-            fates.dropped |= {t} if t is not None else set()
+            _dropped(fates, old, t, theirs, said)
         elif t is None:
-            _withdrawn(fates, old, m, mine[m], holds)
+            _withdrawn(fates, old, m, mine[m])
         else:
             fates.home[t] = m
             _both(fates, old, m, mine[m], theirs[t])
+    _failing(fates, mine, instead)
     own = [m for m in range(len(mine)) if m not in in_mine.values()]
     new = [t for t in range(len(theirs)) if t not in in_theirs.values()]
     news = [t for t in new if not theirs[t].cites or not present >= set(theirs[t].cites)]
@@ -56,30 +84,82 @@ def decide(
     return fates
 
 
+def _dropped(fates: Fates, old: Part, t: int | None, theirs: Sequence[Part], said: Sequence[Cite]) -> None:
+    """A part that a person took off the page; what the draft has added to it since is news all the same."""
+    if t is None:
+        return
+    fates.dropped.add(t)
+    sourced = _sourced(theirs[t])
+    if shared(sourced, [*old.cites, *said]) < len(sourced):
+        fates.news[t] = old
+
+
+def _sourced(part: Part) -> list[Cite]:
+    return [cite for cite in part.cites if not cite.source.startswith("=")]
+
+
 def _both(fates: Fates, old: Part, m: int, mine: Part, theirs: Part) -> None:
     """A part that both sides still have."""
+    if words(mine.text) == words(theirs.text) and " \n" in mine.text:
+        # What a conflict that was resolved by hand leaves: the paragraph in several lines.
+        fates.mine[m] = replace(mine, text=theirs.text)
+        return
     if theirs.text in (old.text, mine.text):
         return
     if mine.text == old.text:
         fates.mine[m] = replace(mine, text=theirs.text, cites=theirs.cites)
         fates.updated += 1
         return
-    merged = merge_lines(old.text, mine.text, theirs.text)
-    fates.mine[m] = replace(mine, text=conflict(mine.text, theirs.text) if merged is None else merged)
-    if merged is None:
-        fates.conflicts.add(m)
-    else:
-        fates.updated += 1
+    pieces = _merged(old, mine, theirs)
+    if all(piece.agreed for piece in pieces) or not _retold(old, mine, theirs):
+        fates.put(m, mine, pieces)
+        fates.updated += m not in fates.conflicts
 
 
-def _withdrawn(fates: Fates, old: Part, m: int, mine: Part, holds: Callable[[Part], bool]) -> None:
-    """A part that the new draft has no longer: gone if nobody edited it; else a conflict, but only where it fails."""
+def _merged(old: Part, mine: Part, theirs: Part) -> list[Stretch]:
+    """The units of a part that both sides changed; the mark of a list's item, or none, is the page's."""
+    (_, base), (mark, page), (_, draft) = map(mark_and_units, (old, mine, theirs))
+    said = {*map(words, page)}
+    pieces = [Stretch((mark,), (mark,))] if mark else []
+    for piece in stretches(base, page, draft):
+        known = not piece.agreed and bool(piece.theirs) and said >= {*map(words, piece.theirs)}
+        pieces.append(Stretch(piece.mine, piece.mine) if known else piece)
+    return pieces
+
+
+def _retold(old: Part, mine: Part, theirs: Part) -> bool:
+    """Whether a person made prose of a statement, with others or in another form, and the draft only words it differently and brings nothing new."""
+    reshaped = old.kind is not mine.kind or shared(mine.cites, old.cites) < len(mine.cites)
+    return reshaped and shared(theirs.cites, old.cites) == len(theirs.cites)
+
+
+def _withdrawn(fates: Fates, old: Part, m: int, mine: Part) -> None:
+    """A part that the new draft has no longer is gone if nobody edited it."""
     if mine.text == old.text:
         fates.mine[m] = None
         fates.removed += 1
-    elif not holds(mine):
-        fates.mine[m] = replace(mine, text=conflict(mine.text, ""))
-        fates.conflicts.add(m)
+
+
+def _failing(fates: Fates, mine: Sequence[Part], instead: Callable[[str], str | None]) -> None:
+    """A person's sentence whose ground is gone is a conflict, wherever it stands by now."""
+    for m, old in enumerate(mine):
+        part = fates.mine.get(m, old)
+        if part is None or part.kind in (Kind.NOTE, Kind.HEADING) or m in fates.conflicts:
+            continue
+        pieces = _without_failing(part, instead)
+        if not all(piece.agreed for piece in pieces):
+            fates.put(m, part, pieces)
+
+
+def _without_failing(part: Part, instead: Callable[[str], str | None]) -> list[Stretch]:
+    if part.kind in (Kind.ROW, Kind.HEAD):
+        return [Stretch((part.text,), (part.text,) if instead(part.text) is None else ())]
+    pieces: list[Stretch] = []
+    for unit in units(part):
+        other = instead(unit)
+        blanks = unit[len(unit.rstrip()) :]
+        pieces.append(Stretch((unit,), (unit,) if other is None else (other + blanks,) if other else ()))
+    return pieces
 
 
 def _said_already(
@@ -101,7 +181,7 @@ def _said_already(
     edited = [m for i, m in in_mine.items() if base[i].text != mine[m].text]
     said = [cite for m in (*own, *edited) for cite in mine[m].cites]
     for t in new:
-        sourced = [cite for cite in theirs[t].cites if not cite.source.startswith("=")]
+        sourced = _sourced(theirs[t])
         if t not in fates.home and sourced and shared(sourced, said) == len(sourced):
             fates.dropped.add(t)
 

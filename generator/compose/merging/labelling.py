@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 
-from generator.compose.merging.parts import REFERENCE, Kind, Part, note_bodies, split
+from generator.compose.merging.parts import REFERENCE, Kind, Part, marks, note_bodies, split
 
 
 class Labels:
@@ -17,6 +17,8 @@ class Labels:
         self.bodies: dict[str, str] = dict(note_bodies(mine))
         """Label -> body, of every note in any of the texts."""
         self._label: dict[str, str] = {}
+        self._given_way: dict[str, str] = {}
+        """Label that another text's note got here -> the one that it had there."""
         for label, body in self.bodies.items():
             self._label.setdefault(body, label)
         for other in others:
@@ -24,6 +26,7 @@ class Labels:
                 if body not in self._label:
                     free = label if label not in self.bodies else self._free(label)
                     self._label[body] = free
+                    self._given_way |= {free: label} if free != label else {}
                     self.bodies[free] = body
 
     def _free(self, label: str) -> str:
@@ -33,6 +36,14 @@ class Labels:
         """The parts of a text other than the person's, with its notes and marks under their common labels."""
         own = note_bodies(markdown)
         return tuple(self._renamed(part, own) for part in split(markdown))
+
+    def given_way(self, label: str, to: str) -> bool:
+        """Whether a note had the label `to` in its own text, and had to give way to another one's."""
+        return self._given_way.get(label) == to
+
+    def given_back(self, markdown: str) -> str:
+        """A merged page on which a note has its own label again where the note that had it is gone."""
+        return given_back(markdown, self._given_way)
 
     def _renamed(self, part: Part, own: Mapping[str, str]) -> Part:
         if part.kind is Kind.NOTE:
@@ -44,3 +55,13 @@ class Labels:
                 lambda mark: f"[^{self._label.get(own.get(mark['label'], ''), mark['label'])}]", part.text
             ),
         )
+
+
+def given_back(markdown: str, labels: Mapping[str, str]) -> str:
+    """The page with notes called by other labels, as far as nothing on it bears these; `labels` maps the label of each to the one that it shall have."""
+    known = {*note_bodies(markdown), *marks(markdown)}
+    for label, wanted in labels.items():
+        if label in known and wanted not in known:
+            markdown = markdown.replace(f"[^{label}]", f"[^{wanted}]")
+            known.add(wanted)
+    return markdown

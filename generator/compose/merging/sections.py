@@ -5,8 +5,9 @@ Part by part, a statement that the draft moves to another section would stay whe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.compose.merging.parts import Cite, Kind, Part
 
@@ -27,14 +28,18 @@ class Aside:
 
 
 def set_aside(base: Sequence[Part], page: Sequence[Part]) -> Aside:
-    """Takes out every section but the first that stands on both, untouched; none where a person changed the order of the sections."""
+    """Takes out every section but the first that stands on both, untouched like all below it; none where a person changed the order of the sections."""
     old, new = _sections(base), _sections(page)
     headings = [page[section[0]].text for section in new[1:]]
     known = [base[section[0]].text for section in old[1:]]
     if len(set(headings)) < len(headings) or len(set(known)) < len(known) or not _in_order(headings, known):
         return Aside(tuple(range(len(base))), tuple(range(len(page))), ())
     words = {_words(base, section): section for section in old[1:]}
-    untouched = [section for section in new[1:] if _words(page, section) in words]
+    untouched = [
+        section
+        for number, section in enumerate(new)
+        if number > 0 and all(_words(page, one) in words for one in (section, *_below(page, new, number)))
+    ]
     out = {i for section in untouched for i in section}
     gone = {i for section in untouched for i in words[_words(page, section)]}
     return Aside(
@@ -42,6 +47,12 @@ def set_aside(base: Sequence[Part], page: Sequence[Part]) -> Aside:
         tuple(i for i in range(len(page)) if i not in out),
         tuple(page[i] for i in sorted(out)),
     )
+
+
+def _below(parts: Sequence[Part], sections: Sequence[list[int]], number: int) -> Iterator[list[int]]:
+    """The subsections of a section."""
+    level = parts[sections[number][0]].level
+    return takewhile(lambda section: parts[section[0]].level > level, sections[number + 1 :])
 
 
 def _sections(parts: Sequence[Part]) -> list[list[int]]:

@@ -1,6 +1,6 @@
 """The order of a merged page, and the place of what is new on it.
 
-The page's order stands once a person has changed it; else the new draft's. A new part goes into its section, beside its neighbours there; a new section beside
+The page's order stands once a person has changed it, or its sections; else the new draft's. A new part goes into its section, beside its neighbours there; a new section beside
 the sections around it. What finds no section has no place.
 """
 
@@ -35,7 +35,8 @@ def weave(
         for m, old in enumerate(mine)
         if old.kind is not Kind.NOTE and (part := fates.mine.get(m, old)) is not None
     ]
-    if not _moved(pairs(base, mine)) and _moved(pairs(base, theirs)):
+    on_page = pairs(base, mine)
+    if not _moved(on_page) and not _reshaped(base, mine, on_page) and _moved(pairs(base, theirs)):
         kept = _in_order_of_draft(kept)
     return _with_new(kept, theirs, fates)
 
@@ -43,6 +44,14 @@ def weave(
 def _moved(places: dict[int, int]) -> bool:
     order = [places[i] for i in sorted(places)]
     return order != sorted(order)
+
+
+def _reshaped(base: Sequence[Part], mine: Sequence[Part], on_page: dict[int, int]) -> bool:
+    """Whether a person made prose of a list, or other sections: what stands in them then is not the draft's to move."""
+    return any(
+        base[i].kind is not mine[m].kind or (base[i].kind is Kind.HEADING and base[i].text != mine[m].text)
+        for i, m in on_page.items()
+    )
 
 
 def _in_order_of_draft(kept: Sequence[Placed]) -> list[Placed]:
@@ -66,6 +75,8 @@ def _with_new(kept: list[Placed], theirs: Sequence[Part], fates: Fates) -> tuple
     for t in new:
         if theirs[t].kind is Kind.HEADING and not _has_new(theirs, t, new):
             continue
+        if _is_scrap(theirs, t, new, fates):
+            continue
         at = _heading_place(kept, theirs, t) if theirs[t].kind is Kind.HEADING else _place(kept, theirs, t)
         if at is None:
             unplaced.append(t)
@@ -78,6 +89,19 @@ def _has_new(theirs: Sequence[Part], heading: int, new: Sequence[int]) -> bool:
     """Whether a new heading brings something with it that is new as well."""
     end = section_end(theirs, heading)
     return any(heading < t < end and theirs[t].kind is not Kind.HEADING for t in new)
+
+
+def _is_scrap(theirs: Sequence[Part], t: int, new: Sequence[int], fates: Fates) -> bool:
+    """Whether a part goes with a section whose statements the page has elsewhere or a person dropped: its heading, and what is computed over them."""
+    heading = t if theirs[t].kind is Kind.HEADING else _heading_of(theirs, t)
+    if heading < 0 or heading in fates.home or (t != heading and _sourced(theirs[t])):
+        return False
+    under = [i for i in range(heading + 1, section_end(theirs, heading)) if _sourced(theirs[i])]
+    return bool(under) and not any(i in new for i in under)
+
+
+def _sourced(part: Part) -> bool:
+    return any(not cite.source.startswith("=") for cite in part.cites)
 
 
 def _heading_of(parts: Sequence[Part], index: int) -> int:

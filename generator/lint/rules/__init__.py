@@ -31,6 +31,8 @@ from generator.lint.rules import (
     typographic_drift,
     uncited_statement,
     undefined_note,
+    undescribed_source,
+    unfound_quotation,
     ungrounded_date,
     ungrounded_name,
     ungrounded_number,
@@ -56,11 +58,10 @@ _CERTAIN = (
     unused_note,
 )
 """Errors that no reading of English is needed for: they stop a build, and no comment silences them."""
-_READ = (lost_source_caveat,)
+_READ = (altered_quotation, lost_source_caveat)
 """Errors that rest on reading: a comment may silence them."""
 _WARNINGS = (
     actor_inflation,
-    altered_quotation,
     cited_headline,
     factive_verb,
     lost_contrast,
@@ -72,6 +73,8 @@ _WARNINGS = (
     short_chain,
     stripped_attribution,
     uncited_statement,
+    undescribed_source,
+    unfound_quotation,
     ungrounded_date,
     ungrounded_name,
     ungrounded_number,

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from generator.lint.contested import CONTESTED
 from generator.lint.page import LintPage
 from generator.lint.vocabulary import negation
+from generator.lint.voices import without_names
 from generator.model import Diagnostic
 
 NAME = "factive-verb"
@@ -35,6 +36,12 @@ _FACTIVE = re.compile(
     r"warn(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+_OTHER = re.compile(
+    r"\b(?:the|these|those|same|own|of|his|her|its|their) notes$|\b(?:be|been|being|was|were|is|are) (?:warned|reminded)$"
+    r"|\b(?:say|says|said|claims?|claimed|alleges?|alleged|argues?|argued) (?:that )?(?:it|he|she|they|this|these) \w+$",
+    re.IGNORECASE,
+)
+"""What is no verb, what says who was told and not what is so, and what somebody is said to take for true ("which it says shows")."""
 _BEFORE = 40
 """Characters before the verb in which a negation keeps it from taking anything for true: "has not shown that". Nor does an infinitive: "told to warn"."""
 
@@ -44,10 +51,10 @@ def find(page: LintPage) -> Iterator[Diagnostic]:
     for statement, _ in page.sourced:
         if not any(passage.role in CONTESTED for passage in statement.passages):
             continue
-        outside = statement.outside
+        outside = without_names(statement.outside, statement, page.evidence)
         for verb in _FACTIVE.finditer(outside):
             before = outside[max(0, verb.start() - _BEFORE) : verb.start()]
-            if not negation(before) and not before.endswith("to "):
+            if not negation(before) and not before.endswith("to ") and not _OTHER.search(before + verb[0]):
                 yield page.on(
                     statement,
                     verb.start(),

@@ -2,7 +2,7 @@
 
 "May have copied" is no "copied", and "approximately 24,000" is not 24,000. Where the sentence takes up half or more of what a hedge in
 the quotation governs, it must hedge as well: in the same words or in others ("allegedly", "is said to"). A figure that the source
-gives as near the mark must be so on the page. A note whose words begin right after a hedge has lost it as well.
+gives as near the mark must be so on the page. One hedge of two is half: "is said to have suggested that it may have copied" hedges twice. A note whose words begin right after a hedge has lost it as well.
 
 Bad:
 
@@ -25,10 +25,12 @@ from collections.abc import Iterator
 from generator.lint.amounts import amounts
 from generator.lint.grounds import Grounds
 from generator.lint.page import LintPage
-from generator.lint.scope import governed, takes_up
-from generator.lint.statements import Cited, Statement, word_before
+from generator.lint.scope import TAKEN_UP, TOUCHED, clause, governed, takes_up
+from generator.lint.statements import Cited, Statement, head, word_before
 from generator.lint.vocabulary import DOUBTING
-from generator.model import Diagnostic
+from generator.lint.voices import without_names
+from generator.lint.words import content, stem
+from generator.model import Diagnostic, Span
 
 NAME = "lost-hedge"
 
@@ -37,17 +39,20 @@ _HEDGE = re.compile(
     r"(?:the|an?|of|its|their|his|her) (?:alleged|purported)|unverified|unconfirmed|(?:seem|appear)(?:s|ed)? to|(?:was|were|is|are) (?:reported|said|believed|thought|rumou?red|alleged) to)\b"
 )
 """What makes a claim less than certain. "May" with a capital is a month."""
+_BEFORE = re.compile(rf"(?:{_HEDGE.pattern})(?:\s+(?:have|has|been|be))*\s+$")
+"""A hedge and the auxiliaries between it and its verb, at the end of a text."""
+_NEAR = re.compile(r"about|almost|approximately|around|nearly|roughly|some")
+"""What makes a figure that follows less than exact."""
 
 
 def find(page: LintPage) -> Iterator[Diagnostic]:
     """At most one finding a sentence for its words, where it begins, and one for each figure; and one for each note whose words begin right after a hedge."""
     for statement, grounds in page.sourced:
-        if not DOUBTING.search(statement.text):
-            yield from _certain(page, statement)
+        yield from _certain(page, statement)
         yield from _exact(page, statement, grounds)
     for one in page.notes.cited.values():
-        before = word_before(one, page.evidence)
-        if _HEDGE.fullmatch(before):
+        before = _hedge_before(one, page)
+        if before:
             yield page.at(
                 one.note.line,
                 one.note.body_column,
@@ -57,9 +62,19 @@ def find(page: LintPage) -> Iterator[Diagnostic]:
             )
 
 
+def _hedge_before(one: Cited, page: LintPage) -> str:
+    """The hedge right before the words of a note; "" where there is none."""
+    hedge = _BEFORE.search(head(one, page.evidence))
+    if hedge:
+        return hedge[0].strip()
+    word = word_before(one, page.evidence)
+    return word if _NEAR.fullmatch(word) and one.words.lstrip()[:1].isdigit() else ""
+
+
 def _certain(page: LintPage, statement: Statement) -> Iterator[Diagnostic]:
+    sentence = without_names(statement.text, statement, page.evidence)
     for one in statement.cited:
-        hedge = _lost(one, statement)
+        hedge = _lost(one.words, sentence)
         if hedge:
             yield page.on(
                 statement,
@@ -71,11 +86,24 @@ def _certain(page: LintPage, statement: Statement) -> Iterator[Diagnostic]:
             return
 
 
-def _lost(one: Cited, statement: Statement) -> str:
-    found = (
-        hedge for hedge in _HEDGE.finditer(one.words) if takes_up(statement.text, governed(one.words, hedge.end()))
-    )
-    return next((hedge[0] for hedge in found), "")
+def _lost(words: str, sentence: str) -> str:
+    """The first hedge of the words that has nothing to stand for it in a sentence that takes up what it governs."""
+    hedges = list(_HEDGE.finditer(words))
+    own = {*_stems(sentence)} if hedges else set()
+    for hedge in hedges:
+        others = {*_stems(words[: hedge.start()]), *_stems(words[hedge.end() :])}
+        kept = own - others or {*content(hedge[0]), *_stems(hedge[0])} & {*content(sentence), *own}
+        if not kept and (
+            takes_up(sentence, governed(words, hedge.end()), TAKEN_UP)
+            or takes_up(sentence, clause(words, Span(*hedge.span())), TOUCHED)
+        ):
+            return hedge[0]
+    return ""
+
+
+def _stems(text: str) -> Iterator[str]:
+    """Stems of the words by which a text doubts."""
+    return (stem(word[0].casefold()) for word in DOUBTING.finditer(text))
 
 
 def _exact(page: LintPage, statement: Statement, grounds: Grounds) -> Iterator[Diagnostic]:

@@ -22,11 +22,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.citations.structure import TextKind
 from generator.lint.page import LintPage
-from generator.lint.scope import governed, near, takes_up
+from generator.lint.scope import TAKEN_UP, TOUCHED, clause, governed, near, takes_up
 from generator.lint.statements import Statement, word_before
 from generator.lint.vocabulary import negating, negation
-from generator.model import Diagnostic
+from generator.lint.voices import without_names
+from generator.lint.words import content, stem
+from generator.model import Diagnostic, Span
 
 NAME = "lost-negation"
 
@@ -37,7 +40,8 @@ _ASIDE = re.compile(r"[;(]")
 def find(page: LintPage) -> Iterator[Diagnostic]:
     """At most one finding a sentence, where it begins; and one for each note whose words begin right after a negation."""
     for statement, _ in page.sourced:
-        quoted = (_lost(one.words, statement.text) for one in statement.cited)
+        sentence = without_names(statement.text, statement, page.evidence)
+        quoted = (_lost(one.words, sentence) for one in statement.cited)
         lost = next(filter(None, quoted), None) or _lost_result(statement)
         if lost:
             yield page.on(statement, 0, NAME, *lost)
@@ -56,19 +60,27 @@ def find(page: LintPage) -> Iterator[Diagnostic]:
 def _lost(words: str, sentence: str) -> tuple[str, str] | None:
     """Message and help where the words negate what the sentence takes up, and no negation of the sentence is near that."""
     found = negation(words)
-    stems = governed(words, found.end()) if found else ()
-    if (
-        found is None
-        or not takes_up(sentence, stems)
-        or any(near(sentence, span, stems) for span in negating(sentence))
-    ):
+    if found is None:
         return None
-    return _message(words, found)
+    stems, share = governed(words, found.end()), TAKEN_UP
+    if not takes_up(sentence, stems, share):
+        stems, share = clause(words, Span(*found.span())), TOUCHED
+    lost = takes_up(sentence, stems, share) and not any(near(sentence, one, stems) for one in _own(sentence, words))
+    return _message(words, found) if lost else None
+
+
+def _own(sentence: str, words: str) -> Iterator[Span]:
+    """Where a sentence negates: "not" and its like; and other words, unless the quotation has them beside its negation ("not known whether")."""
+    there = set(content(words))
+    for span in negating(sentence):
+        word = sentence[span.start : span.end]
+        if negation(word) or stem(word.casefold()) not in there:
+            yield span
 
 
 def _lost_result(statement: Statement) -> tuple[str, str] | None:
-    """The same for a sentence that rests on nothing but a computation, which says one thing only."""
-    if statement.cited:
+    """The same for a sentence that rests on nothing but a computation, which says one thing only, and for a row that has such a cell."""
+    if statement.cited and statement.kind is not TextKind.ROW:
         return None
     results = (_ASIDE.split(computed.explanation, maxsplit=1)[0] for _, computed in statement.derived)
     lost = ((result, found) for result in results if (found := negation(result)) and not _negates(statement, result))
@@ -77,9 +89,10 @@ def _lost_result(statement: Statement) -> tuple[str, str] | None:
 
 def _negates(statement: Statement, result: str) -> bool:
     """Whether a sentence negates in words of its own: not in those of a name that the result has as well ("the unsigned letter")."""
-    if negation(statement.text):
+    outside = statement.outside if statement.cited else statement.text
+    if negation(outside):
         return True
-    return any(statement.text[span.start : span.end] not in result for span in negating(statement.text))
+    return any(outside[span.start : span.end] not in result for span in negating(outside))
 
 
 def _message(words: str, found: re.Match[str]) -> tuple[str, str]:

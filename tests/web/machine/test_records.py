@@ -52,7 +52,7 @@ def test_csl_dates(value: str, date: object) -> None:
 def test_an_inferred_type_is_given_because_no_item_may_lack_one() -> None:
     made = csl.item(herald(type=Stated("webpage", "it has an address")))
     assert made["type"] == "webpage"
-    assert "Kind of text: webpage (it has an address)" in made["note"]
+    assert "Kind of text: web page (it has an address)" in made["note"]
 
 
 def test_the_records_are_json_that_readers_can_list() -> None:

@@ -1,0 +1,85 @@
+"""Tables as they reach readers: headings, captions, cards, and the frame of what is too wide."""
+
+from __future__ import annotations
+
+import re
+
+from tests.web.test_extension import render
+
+
+def laid_out(markdown: str) -> str:
+    return render("index.md", markdown)
+
+
+HEADED = """\
+## Tarn & *co*
+
+Text.
+
+Table: Who says what.
+
+| Who | One | Two | Three |
+|---|---|---|---|
+| **Tarn & *co*** | denies | nothing in these sources | x |
+| **The Guild** | alleges | y | z |
+"""
+
+
+def test_rows_that_begin_in_bold_have_headings_and_those_lead_to_their_sections() -> None:
+    html = laid_out(HEADED)
+    assert html.count('scope="row"') == 2
+    assert html.count('scope="col"') == 4
+    assert re.search(r'<th scope="row"><strong><a href="#tarn-co">Tarn &amp; <em>co</em></a></strong>', html)
+    assert "<strong>The Guild</strong>" in html
+
+
+def test_a_paragraph_that_says_so_is_the_caption() -> None:
+    html = laid_out(HEADED)
+    assert "<caption>Who says what.</caption>" in html
+    assert "Table:" not in html
+
+
+def test_a_wide_table_stands_in_a_frame_that_the_keyboard_reaches_and_that_has_a_name() -> None:
+    html = laid_out(HEADED)
+    assert (
+        '<div aria-label="Who says what." class="matrix-frame" role="region" tabindex="0"><table class="matrix"' in html
+    )
+    assert html.index("matrix-hint") < html.index("matrix-frame")
+
+
+def test_a_field_that_holds_nothing_is_told_from_the_others() -> None:
+    assert laid_out(HEADED).count('class="says-nothing"') == 1
+
+
+def test_one_row_without_bold_and_no_row_has_a_heading() -> None:
+    html = laid_out(HEADED.replace("**The Guild**", "The Guild"))
+    assert 'scope="row"' not in html
+    assert 'class="plain-table stacks"' in html
+
+
+def test_a_cell_of_a_card_names_its_column_whatever_that_holds() -> None:
+    html = laid_out('| A "b" & <i>c</i> | \\*D\\* |\n|---|---|\n| one | two |\n')
+    assert 'class="plain-table stacks pairs"' in html
+    assert 'data-label="A &quot;b&quot; &amp; c"' in html
+    assert 'data-label="*D*"' in html
+
+
+def test_a_narrow_table_with_headings_needs_no_frame() -> None:
+    html = laid_out("| A | B |\n|---|---|\n| **one** | two |\n")
+    assert 'class="plain-table headed"' in html
+    assert "matrix" not in html
+
+
+def test_every_part_of_a_table_that_becomes_cards_says_its_role() -> None:
+    html = laid_out("| A | B |\n|---|---|\n| one | two |\n")
+    for role in ("table", "rowgroup", "row", "columnheader", "cell"):
+        assert f'role="{role}"' in html
+
+
+def test_an_empty_table_and_a_row_too_short_do_no_harm() -> None:
+    assert 'scope="row"' not in laid_out("| A | B |\n|---|---|\n")
+    assert 'data-label="A"' in laid_out("| A | B |\n|---|---|\n| one |\n")
+
+
+def test_a_table_inside_an_item_is_laid_out_too() -> None:
+    assert 'class="plain-table stacks pairs"' in laid_out("- Item\n\n    | A | B |\n    |---|---|\n    | one | two |\n")
