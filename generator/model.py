@@ -9,6 +9,7 @@ Three coordinate systems occur, and every field says which it uses:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -86,6 +87,10 @@ class Admission:
     """Why they belong to the evidence."""
 
 
+NOT_DESCRIBED = "not described yet"
+"""What `Source.speaks` says until a person says who speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One entry of `seeds/sources.yml`: one article that may be cited."""
@@ -113,6 +118,11 @@ class Source:
         """The value of a CSL variable, or "" where it is not stated."""
         found = self.metadata.get(variable)
         return found.value if found else ""
+
+    @property
+    def described(self) -> bool:
+        """Whether somebody has said who speaks in it."""
+        return self.speaks.value != NOT_DESCRIBED
 
     @property
     def original(self) -> bool:
@@ -156,8 +166,11 @@ class Party:
         return (self.name, *self.aliases)
 
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
 def _fold(name: str) -> str:
-    return name.replace("’", "'").casefold()
+    return _ARTICLE.sub("", name.replace("’", "'")).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +199,7 @@ class Topic:
         object.__setattr__(self, "_known", known)
 
     def party(self, name: str) -> Party | None:
-        """The party that goes by `name`, without regard to case and the form of apostrophes, else None."""
+        """The party that goes by `name`, without regard to case, a leading article and the form of apostrophes, else None."""
         return self._known.get(_fold(name))
 
 
@@ -341,8 +354,28 @@ class Computed:
 
     holds: bool
     explanation: str
-    """One plain sentence for readers when it holds ("Counted: the pile holds 5 sources."); for the editor, what is now
-    false and why, when it does not."""
+    """One plain sentence for readers when it holds ("Counted: 5 sources."); for the editor, what is now false and why,
+    when it does not."""
+    lists: tuple[Listing, ...] = ()
+    """What was counted or looked for, so that a reader can count it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One of the things that a derivation is about: a charge, an answer."""
+
+    name: str
+    """ "Anthropic: “24,000 accounts”"."""
+    passages: tuple[Passage, ...]
+    """Where it stands in the sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Things that a derivation is about, under the words for what they have in common."""
+
+    title: str
+    things: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -589,6 +622,8 @@ class Charge:
     """Whether it is a charge of the accused side against the accusing side."""
     accused: tuple[str, ...] = ()
     """Parties whom its words name as having done it, in the order of topic.yml; empty where they name none that the topic knows."""
+    unmatched: bool = False
+    """Whether nothing is tied to it, yet a rebuttal by the accused or by nobody named stands near: then it cannot be said to have no answer."""
 
 
 class Conflict(StrEnum):

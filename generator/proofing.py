@@ -21,7 +21,10 @@ from generator.lint import fixing
 from generator.model import Analysis, Citation, Diagnostic, Evidence, Match, Note, Passage, Role, Source, Span
 from generator.pipeline import DOCS, SEEDS, Work, errors, generate, pages
 
-_NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]]*)\]:")
+_NOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
+_OF_PROSE_QUOTATIONS = frozenset({"altered-quotation", "unfound-quotation"})
+"""Rules whose findings in a paragraph go with its notes: the words changed in the source for both."""
+_LABEL = re.compile(r"\[\^([^\]]*)\]")
 
 
 def check(work: Work, select: Collection[str] = ()) -> tuple[Diagnostic, ...]:
@@ -41,7 +44,7 @@ def check(work: Work, select: Collection[str] = ()) -> tuple[Diagnostic, ...]:
         *lint.check(read, work.evidence, work.compute, reading(work.analysis), select=select),
         *_outside_articles(work, read),
     ]
-    return tuple(sorted({*of_seeds, *_with_the_way_on(work, of_pages)}))
+    return tuple(sorted({*of_seeds, *with_the_way_on(work, of_pages, select)}))
 
 
 def fix(work: Work) -> Mapping[str, int]:
@@ -69,27 +72,33 @@ def reading(analysis: Analysis) -> lint.Reading:
     )
 
 
-def _with_the_way_on(work: Work, found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-    """What writing the pages anew would mend is not to be mended by hand."""
+def with_the_way_on(work: Work, found: Sequence[Diagnostic], select: Collection[str] = ()) -> Sequence[Diagnostic]:
+    """Findings on the pages; of those that writing the pages anew would mend the help says so, instead of how to mend them by hand."""
     if not found or errors(work.evidence.problems):
         return found
     _, written = generate(work, dry=True)
-    pages_anew = {f"{DOCS}/{page.name}": page for page in written}
-    advice = ((one, _way_on(one, pages_anew.get(one.path))) for one in found)
+    anew = {path: page for page in written if (path := f"{DOCS}/{page.name}") in {one.path for one in found}}
+    merged = [(path, page.after) for path, page in anew.items() if page.outcome is Outcome.MERGED]
+    left = {
+        (one.path, one.message)
+        for one in lint.check(merged, work.evidence, work.compute, reading(work.analysis), select=select)
+    }
+    advice = ((one, _way_on(one, anew.get(one.path), left)) for one in found)
     return [replace(one, help=way) if way else one for one, way in advice]
 
 
-def _way_on(one: Diagnostic, page: Written | None) -> str:
-    """What to do about a finding whose page would be written anew; "" where that would not mend it."""
+def _way_on(one: Diagnostic, page: Written | None, left: Collection[tuple[str, str]]) -> str:
+    """What to do about a finding whose page would be written anew; "" where that would not mend it. `left` are those on the pages after a merge."""
     if page is not None and page.outcome is Outcome.UPDATED:
         return "the page is out of date and nobody edited it; type: explainer generate"
     if page is None or page.outcome not in (Outcome.MERGED, Outcome.CONFLICT) or not one.line:
         return ""
     line = next(iter(page.before.split("\n")[one.line - 1 : one.line]), "")
-    note = _NOTE.match(line)
-    if note and line not in page.after.split("\n"):
+    goes = page.outcome is Outcome.MERGED and (one.path, one.message) not in left
+    if goes or (_NOTE.match(line) and line not in page.after.split("\n")):
         return "the page is out of date; type: explainer generate; it merges what you edited"
-    if note and note["label"] in merging.labels_in_conflict(page.after):
+    rests = _LABEL.findall(line) if _NOTE.match(line) or one.rule in _OF_PROSE_QUOTATIONS else []
+    if not merging.labels_in_conflict(page.after).isdisjoint(rests):
         return "you and the sources changed it; type: explainer generate; it merges what you edited, and marks what you have to decide"
     return ""
 

@@ -122,6 +122,19 @@ def nearest(words: str, text: str) -> Span | None:
     return _align(wanted, there, at)
 
 
+def completed(near: Span, words: str, text: str) -> Span:
+    """What `nearest` found, to the end of its phrase where the last of several words is another one: how far the alteration goes is not known then.
+
+    "in March" against "in early April and was refused" is "in early April"; a figure stands for a figure. For messages only.
+    """
+    found = [word for word, _ in _words(text[near.start : near.end])]
+    wanted = [word for word, _ in _words(words)]
+    if len(wanted) < _LEAST_WORDS or found[-1] == wanted[-1] or (found[-1][0].isdigit() and wanted[-1][0].isdigit()):
+        return near
+    end = _PHRASE_END.search(text, near.end, near.end + _LONGEST_REST)
+    return Span(near.start, end.start()) if end else near
+
+
 # --- the form that is compared ---------------------------------------------------------------------------------------
 
 
@@ -283,6 +296,11 @@ def _binds(left: str, middle: str, right: str) -> bool:
 
 # --- for messages ----------------------------------------------------------------------------------------------------
 
+_PHRASE_END = re.compile(r"[.,;:!?…”»\")\]—]|\s(?=[–-]\s|(?:and|or|but|which|who|that|when|while|because)\b|\n)")
+_LEAST_WORDS = 3
+"""Of a quotation that can end in the middle of a phrase."""
+_LONGEST_REST = 60
+"""Characters to the end of a phrase; a longer way is another phrase's."""
 _LEAST_SHARE = 0.5
 """Of a quote's words, for a passage to be named as nearest. Tuned on quotes of 6 to 20 words from the articles in seeds/, a
 quarter of the words replaced: at least 0.50 in their own article, at most 0.50 (99 of 100) in another."""

@@ -9,7 +9,8 @@ from generator.analysis import caveats, dates, numbers
 from generator.analysis.charges import charges
 from generator.analysis.claims import clusters
 from generator.analysis.dates import Anchor
-from generator.analysis.disagreements import disagreements, events
+from generator.analysis.disagreements import disagreements
+from generator.analysis.timeline import events
 from generator.model import (
     Analysis,
     Block,
@@ -103,7 +104,7 @@ def analysis(said: Mapping[str, Sequence[Said]], of: Evidence) -> Analysis:
     claims, passages = clusters(labelled, of.topic)
     found = charges(claims, passages, of.topic)
     differ = disagreements(passages, found, of.topic)
-    return Analysis(passages, claims, found, differ, events(passages, differ))
+    return Analysis(passages, claims, found, differ, events(passages, differ, of.topic))
 
 
 def passage(said: Said, of: str = "gazette") -> Passage:

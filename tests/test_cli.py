@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -90,6 +91,7 @@ def test_a_conflict_is_told_with_its_line_and_resolved(sample: Path) -> None:
     result = run(sample, "generate")
     assert "docs/index.md: merged, with conflicts to resolve" in result.stdout
     lines = page.read_text(encoding="utf-8").splitlines()
+    assert result.exit_code == 1
     opening = lines.index("<<<<<<< the page") + 1
     assert f"docs/index.md:{opening}: a conflict: delete the markers" in result.stdout
     refused = run(sample, "generate")
@@ -103,6 +105,45 @@ def test_a_conflict_is_told_with_its_line_and_resolved(sample: Path) -> None:
     again = run(sample, "resolve", "index.md", "--theirs")
     assert again.exit_code == 2
     assert "the page has no conflict" in again.stderr
+
+
+def test_what_a_person_keeps_against_the_sources_stays_false_and_is_told(sample: Path) -> None:
+    run(sample, "generate")
+    page = sample / "docs" / "allegations.md"
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\nI wrote that the Guild counts 40,000 crates.[^my-crates]\n\n"
+        '[^my-crates]: = silent accused "Kell Brothers" "Sund Packers"\n',
+        encoding="utf-8",
+    )
+    base = sample / "docs" / ".drafts" / "allegations.md"
+    base.write_text(page.read_text(encoding="utf-8"), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace("I wrote that", "It was written that"), encoding="utf-8")
+    result = run(sample, "generate")
+    assert result.exit_code == 1
+    assert ": a conflict, because what the page says there no longer holds: delete the markers" in result.stdout
+    assert "<<<<<<< the page: no longer holds\nIt was written that" in page.read_text(encoding="utf-8")
+    kept = run(sample, "resolve", "allegations.md", "--mine")
+    assert kept.exit_code == 1
+    assert (
+        "You kept what no longer holds: it stays false, and the site is not built, until you rewrite the sentence"
+        in kept.stdout
+    )
+    assert "false-derivation" in kept.output
+    assert "It was written that" in page.read_text(encoding="utf-8")
+
+
+def test_what_a_person_left_out_is_told_once_and_not_as_a_task(sample: Path) -> None:
+    run(sample, "generate")
+    page = sample / "docs" / "allegations.md"
+    page.write_text("# In my words\n\nNothing yet.\n", encoding="utf-8")
+    assert " by choice or doubt" not in run(sample, "generate").stdout  # nothing new was written
+    edit(sample / "seeds" / "topic.yml", "The cold-fogging affair", "The affair of the fog")
+    said = run(sample, "generate").stdout
+    assert re.search(
+        r"^\d+ passages are on no page by choice or doubt; explainer coverage lists them$", said, re.MULTILINE
+    )
+    assert "--page allegations.md" not in said
+    assert "--page rebuttals.md" in said
 
 
 def test_generate_lists_the_passages_when_asked(sample: Path) -> None:

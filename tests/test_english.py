@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.english import capital, counted, listed
+from generator.english import brief, capital, counted, is_plural, listed
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,35 @@ from generator.english import capital, counted, listed
 )
 def test_listed(parts: list[str], words: str) -> None:
     assert listed(parts) == words
+
+
+def test_listed_with_another_word() -> None:
+    assert listed(["a", "b"], "or") == "a or b"
+
+
+@pytest.mark.parametrize(
+    ("description", "short"),
+    [
+        ("aggregator with an opinion", "aggregator"),
+        ("letter, unsigned", "letter"),
+        ("opinion column", "opinion column"),
+        ("", ""),
+    ],
+)
+def test_brief(description: str, short: str) -> None:
+    assert brief(description) == short
+
+
+@pytest.mark.parametrize("name", ["the podcast summaries", "the minutes", "the videos"])
+def test_several_things_are_told_as_several(name: str) -> None:
+    assert is_plural(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["the Times", "Los Angeles", "the unsigned analysis", "the press", "news", "example.news", "the campus", ""]
+)
+def test_one_is_told_as_one(name: str) -> None:
+    assert not is_plural(name)
 
 
 def test_capital() -> None:

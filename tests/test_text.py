@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model import Span
-from generator.text import find, longer_word, nearest, normalise, shortest_unique
+from generator.text import completed, find, longer_word, nearest, normalise, shortest_unique
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 
@@ -278,6 +278,29 @@ def test_nearest_reads_slips_among_very_many_words() -> None:
     assert found is not None
     assert len(found) == len("traffic quietly dropped by 21 percent")
     assert nearest(" ".join(f"{a}{b}{b}xxxx{a}" for a in letters for b in letters), many) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("asked for a list in March", "asked for a list in early April"),
+        ("asked for a list in April", "asked for a list in early April"),
+        ("asked for the list in early April", "asked for a list in early April"),
+        ("had been refused in June", "had been refused on Monday"),
+    ],
+)
+def test_what_is_nearest_goes_to_the_end_of_its_phrase(words: str, shown: str) -> None:
+    text = "Nobody came. The board asked for a list in early April and had been refused on Monday, it said."
+    found = nearest(words, text)
+    assert found is not None
+    assert text[found.start : completed(found, words, text).end] == shown
+
+
+def test_a_phrase_without_an_end_in_sight_stays_as_it_was_found() -> None:
+    text = "the board asked for a list in early April of the second year after the great storm over the old harbour of Tarn"
+    found = nearest("asked for a list in March", text)
+    assert found is not None
+    assert completed(found, "asked for a list in March", text) == found
 
 
 def test_nearest_is_nothing_where_little_is_alike() -> None:

@@ -16,10 +16,12 @@ from statistics import fmean
 
 import bank
 
+from generator.analysis import layout, releases
 from generator.analysis.evaluation import GoldUnit, Score, score
 from generator.analysis.evaluation import figures as of_gold
 from generator.analysis.figures import Figure, figure, table
 from generator.analysis.reading import read
+from generator.analysis.units import units
 from generator.model import Analysis, Document, Evidence, Passage, Role, Source, Topic
 
 _LITTLE = frozenset(["the", "a", "an", "of", "s", "mr", "mrs", "ms", "dr", "professor"])
@@ -43,13 +45,29 @@ def figures(folder: Path) -> list[Figure]:
     """The score by sentence, and the speakers again with names compared by their words: the bank names people as one would in a list."""
     found = scored(folder)
     said = [(unit, p) for unit, p in found.pairs if p is not None and p.relevant and unit.role is not Role.IRRELEVANT]
-    named = [speaks(p.speaker, unit.speakers) for unit, p in said if p.speaker]
+    voices = _publishers(folder)
+    named = [
+        speaks(p.speaker, unit.speakers)
+        for unit, p in said
+        if p.speaker and (unit.speakers or p.speaker != voices.get(unit.file))
+    ]
     wanted = [speaks(p.speaker, unit.speakers) for unit, p in said if unit.speakers]
     return [
         *(replace(one, name=f"own exam, {one.name}", floor=None, aim=None) for one in of_gold(found)[:-1]),
         figure("speakers, bank: precision", named, fmean, count=len(named), unit="sentences with a speaker"),
         figure("speakers, bank: recall", wanted, fmean, count=len(wanted), unit="sentences with a labelled speaker"),
     ]
+
+
+def _publishers(folder: Path) -> dict[str, str]:
+    """File -> the party whose own words the article is. The bank labels an article's own voice with no speaker, whosever it is."""
+    found: dict[str, str] = {}
+    for labelled in bank.articles(folder):
+        for article in layout.articles(labelled.document):
+            owner = releases.publisher(units(labelled.document, article), labelled.topic, labelled.source)
+            if owner:
+                found[labelled.source.key.replace("/", "--")] = owner
+    return found
 
 
 def speaks(name: str, accepted: frozenset[str]) -> bool:

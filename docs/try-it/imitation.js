@@ -69,9 +69,9 @@
       const look = one.above ? {} : { fill: "none", stroke: "currentColor", "stroke-width": 0.4 };
       add(part("asked"), "circle", { cx: (one.x * 100).toFixed(2), cy: (one.y * 100).toFixed(2), r: questions > 150 ? 0.7 : 1.1, ...look });
     }
-    shown("questions").value = questions;
-    shown("noise").value = noise;
-    shown("agreement").value = `${Math.round((100 * agreed) / CELLS ** 2)} %`;
+    shown("questions").textContent = questions;
+    shown("noise").textContent = noise;
+    shown("agreement").textContent = `${Math.round((100 * agreed) / CELLS ** 2)} %`;
   };
 
   const path = Array.from({ length: 101 }, (_, i) => `${i ? "L" : "M"}${i} ${(100 * line(i / 100)).toFixed(2)}`);
@@ -81,6 +81,7 @@
     seed += 1;
     draw();
   });
+  part("still").hidden = true;
   part("controls").hidden = false;
   draw();
 })();

@@ -8,8 +8,9 @@ from __future__ import annotations
 from generator.analysis.charges import charges
 from generator.analysis.claims import clusters
 from generator.analysis.confirmed import confirmed
-from generator.analysis.disagreements import disagreements, events
+from generator.analysis.disagreements import disagreements
 from generator.analysis.reading import read
+from generator.analysis.timeline import events
 from generator.model import Analysis, Evidence
 
 __all__ = ["analyse"]
@@ -26,4 +27,4 @@ def analyse(evidence: Evidence) -> Analysis:
     issued = {key: source.stated("issued") for key, source in evidence.sources.items()}
     passages, claims, found = confirmed(passages, claims, charges(claims, passages, evidence.topic, issued))
     differ = disagreements(passages, found, evidence.topic, issued)
-    return Analysis(passages, claims, found, differ, events(passages, differ))
+    return Analysis(passages, claims, found, differ, events(passages, differ, evidence.topic))

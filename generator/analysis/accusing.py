@@ -32,6 +32,7 @@ _THE_ACCUSED = re.compile(
     r"|\b(?:they|he|she|them|him)\b",
     re.IGNORECASE,
 )
+_ASKS_FORMALLY = re.compile(r"(?:^|[:)]\s*)[“\"]?(?:\d+\.\s+)?To (?:ask|move)\b")
 _ANOTHER = re.compile(
     r"\b(?:also|further(?:more)?|separately|moreover|in addition|additionally|besides|on top of that|another|a second|a further)\b",
     re.IGNORECASE,
@@ -45,6 +46,8 @@ _OPENS = re.compile(
 def accuses(passage: Passage, whose: Whose) -> bool:
     """Whether somebody is accused in it, or a wrong is told: a fear of what may happen is neither."""
     text = passage.text
+    if asks_formally(text):
+        return False
     if accused(passage, whose) or _ACCUSES.search(text):
         return True
     if _FORESEES.search(text) and _MAY_HAPPEN.search(text):
@@ -52,6 +55,11 @@ def accuses(passage: Passage, whose: Whose) -> bool:
     if whose.side(passage.speaker) is not Side.NEITHER:
         return True
     return bool(_WRONG.search(text) or _THE_ACCUSED.search(text))
+
+
+def asks_formally(text: str) -> bool:
+    """Whether it is a question or motion on an order paper: it neither charges nor answers."""
+    return _ASKS_FORMALLY.search(text) is not None
 
 
 def accused(passage: Passage, whose: Whose) -> tuple[str, ...]:

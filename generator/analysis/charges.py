@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 
@@ -16,6 +17,7 @@ from generator.analysis.grouping import Group, grouped
 from generator.analysis.headings import heading
 from generator.analysis.matters import Matters
 from generator.analysis.tellings import shared
+from generator.analysis.unmatched import Unmatched
 from generator.analysis.whose import Whose
 from generator.model import Answer, AnswerKind, BlockKind, Charge, Claim, Party, Passage, Role, Side, Topic
 
@@ -35,7 +37,14 @@ def charges(
     ]
     alleged = [_alleged(group, returned or _against_accusers(group, whose)) for group, returned in groups]
     answered = shared(answers(alleged, found, passages, whose, matters, issued or {}), alleged, whose, matters)
-    made = [_charge(topic, one, answered.get(number, ()), whose) for number, one in enumerate(alleged)]
+    told = {answer.claim.id for one in answered.values() for answer in one}
+    told |= {claim.id for one in alleged if one.counter for claim in one.claims}
+    unmatched = Unmatched(passages, told, whose)
+    made = [
+        replace(charge, unmatched=not charge.answers and unmatched.may_answer(one))
+        for number, one in enumerate(alleged)
+        for charge in [_charge(topic, one, answered.get(number, ()), whose)]
+    ]
     return tuple(sorted(made, key=lambda charge: (-specificity(topic, charge), charge.claims[0].id)))
 
 

@@ -36,12 +36,14 @@ def _share_quotations(article: Sequence[Unit], runs: Sequence[Run], result: list
     for run in runs:
         whose = _whose(run, article, result)
         for index in run.units:
-            if whose is not None and not result[index].speaker:
+            if result[index].speaker:
+                whose = result[index]
+            elif whose is not None:
                 result[index] = Attribution(whose.speaker, whose.chain, Speech.QUOTE)
 
 
 def _whose(run: Run, article: Sequence[Unit], result: Sequence[Attribution]) -> Attribution | None:
-    """Who speaks in a run: whom one of its sentences names, else whom the sentence before it announces or leaves speaking."""
+    """Who speaks as a run begins: whom the first sentence with a name in it names, else whom the sentence before it announces or leaves speaking."""
     named = [result[index] for index in run.units if result[index].speaker]
     if named:
         return named[0]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis import cues, names
+from generator.analysis import cues, names, own_denials
 from generator.analysis.speakers import Attribution
 from generator.analysis.units import Unit
 from generator.analysis.verbs import ACCUSING, CLAIMING, DENYING
@@ -19,6 +19,8 @@ STANCE_SHARE = 0.55
 """Share of one side's role among the decided sentences of an article's own voice from which it is read as arguing for that side."""
 VOICE_SHARE = 0.6
 """Share of sentences in the article's own voice from which an article is read as opinion rather than report."""
+_DECISIVE = 0.95
+"""Plainness of what the form decides: that of the plainest cues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +29,27 @@ class Opinion:
 
     role: Role
     plainness: float
+    decisive: bool = False
+    """Whether the form decides together with who says it, whatever the words are elsewhere."""
 
 
 def by_cues(
     units: Sequence[Unit], attributions: Sequence[Attribution], relevant: Sequence[bool], topic: Topic
 ) -> tuple[Opinion, ...]:
     """One opinion for each unit of an article, in order. The three sequences run in parallel."""
+    heard = [attribution.anonymous for attribution in attributions]
     first = [
         _by_cues(unit, attribution, topic) if keep else Opinion(Role.IRRELEVANT, 0.9)
-        for unit, attribution, keep in zip(units, attributions, relevant, strict=True)
+        for unit, attribution, keep in zip(units, heard, relevant, strict=True)
     ]
-    stance = _stance(first, attributions, relevant)
-    argued = [_argue(verdict, attribution, stance) for verdict, attribution in zip(first, attributions, strict=True)]
-    return tuple(_follow(units, attributions, argued))
+    stance = _stance(first, heard, relevant)
+    argued = [_argue(verdict, attribution, stance) for verdict, attribution in zip(first, heard, strict=True)]
+    return tuple(
+        Opinion(Role.REBUTTAL, _DECISIVE, decisive=True)
+        if relevant[index] and own_denials.answers(index, units, attributions, topic)
+        else opinion
+        for index, opinion in enumerate(_follow(units, heard, argued))
+    )
 
 
 def _by_cues(unit: Unit, attribution: Attribution, topic: Topic) -> Opinion:

@@ -140,6 +140,33 @@ CLAIM_ANAPHOR = re.compile(
 )
 """How a sentence says that it answers the one before."""
 
+_NEGATED = r"(?:n['’]t|\s(?:never|not)\b)"
+_BY_FORM = (
+    re.compile(
+        rf"\b(?:we|i|our(?: [\w-]+){{1,3}}?|nobody here|none of us) (?:(?:have|has|had|did|do|does|are|were|was|is|would|will|ca|wo)(?: (?:simply|certainly|absolutely|also|ourselves))?{_NEGATED}|never\b|(?:have|had|used|took|made|sold|gave|paid|held) (?:no|nothing|none)\b)"
+    ),
+    re.compile(
+        r"^(?:and |but )?(?:no|not one|not a single|none of (?:the|our)) [\w’'-]+(?: [\w’'-]+){0,4}? (?:was|were|is|are|has been|have been|had been|has ever been|have ever been)(?: \w+ly| ever)? (?!\w*ing\b)[\w-]+"
+    ),
+    re.compile(r"\b(?:was|were|had to|we|our)\b.{0,120}\bbecause\b"),
+)
+"""How whoever is charged with something denies or explains it without a word of denying."""
+_NO_ANSWER = re.compile(
+    r"\b(?:comment\w*|know|knew|decid\w+|yet|discuss\w*|understand|want\w*|expect\w*|seen|received|sure|certain|able|wait\w*|think|believe|until|unless|if)\b|\bjust\b|\bonly\b|\bsorry\b|\bproud\b|\bnot enough\b"
+)
+"""What else "we" do not do: comment, know, decide."""
+
+
+def answers_by_form(words: str) -> bool:
+    """Whether direct speech denies or explains a deed by its form: "We have never ...", "No valve was opened", "It was shut because ...".
+
+    A question, or what its speaker does not know or will not say, answers nothing.
+    """
+    lower = words.lower().strip()
+    if lower.endswith("?") or _NO_ANSWER.search(lower):
+        return False
+    return any(pattern.search(lower) for pattern in _BY_FORM)
+
 
 TABLES = (ALLEGATION, REBUTTAL, OPEN, DEFINITION, NEUTRAL)
 

@@ -7,6 +7,7 @@ that says whether the statement still holds, and why.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,20 @@ from generator import edtf, english, text
 from generator.analysis import dates, described, names
 from generator.analysis.origins import origins
 from generator.analysis.spokespeople import spoken_for
-from generator.model import METADATA, Analysis, Computed, Derivation, Evidence, Party, Passage, Side, Span
+from generator.model import (
+    METADATA,
+    Analysis,
+    Charge,
+    Computed,
+    Derivation,
+    Evidence,
+    Listed,
+    Listing,
+    Party,
+    Passage,
+    Side,
+    Span,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,11 @@ class Grounds:
             and any(piece.overlap(Span(s.start, s.end)) for piece in p.pieces for s in places)
         )
 
+
+_WHAT = {"issued": "date", "container-title": "publication", "URL": "address", "type": "kind of text"}
+"""Variables of the bibliography that readers know by another word."""
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 
 Computation = Callable[[Sequence[str], Grounds], Computed]
 
@@ -71,8 +90,8 @@ def compute(derivation: Derivation, evidence: Evidence, analysis: Analysis) -> C
 def _sources(arguments: Sequence[str], grounds: Grounds) -> Computed:
     found = len(grounds.evidence.sources)
     if arguments[0] != str(found):
-        return Computed(False, f"the pile holds {english.counted(found, 'source')}, not {arguments[0]}")
-    return Computed(True, f"Counted: the pile holds {english.counted(found, 'source')}.")
+        return Computed(False, f"there are {english.counted(found, 'source')} now, not {arguments[0]}")
+    return Computed(True, f"Counted: {english.counted(found, 'source')}.")
 
 
 def _newest(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -86,11 +105,11 @@ def _newest(arguments: Sequence[str], grounds: Grounds) -> Computed:
     undated = len(grounds.evidence.sources) - len(issued)
     how = "inferred" if issued[newest].inferred else "stated"
     rest = (
-        f"; {english.counted(undated, 'source')} of {len(grounds.evidence.sources)} without a date" if undated else ""
+        f"; {undated} of {english.counted(len(grounds.evidence.sources), 'source')} without a date" if undated else ""
     )
     return Computed(
         True,
-        f"Compared: {edtf.in_words(value)} is the newest date of a source ({how}, {grounds.evidence.sources[newest].name}){rest}.",
+        f"Compared: the newest date of a source is {edtf.in_words(value)} ({grounds.evidence.sources[newest].name}, {how}){rest}.",
     )
 
 
@@ -99,26 +118,58 @@ def _unanswered(arguments: Sequence[str], grounds: Grounds) -> Computed:
     passages = grounds.passages_at(key, words)
     if not passages:
         return Computed(False, f"the words “{words}” stand in no passage of “{key}” that is on the topic")
-    ids = {p.id for p in passages}
-    for charge in grounds.analysis.charges:
-        if charge.answers and any(p.id in ids for claim in charge.claims for p in claim.passages):
+    charges = _charges_at(passages, grounds)
+    for charge in charges:
+        if charge.answers:
             answer = charge.answers[0].claim.passages[0]
             return Computed(False, f"“{answer.source}” holds an answer to this charge now: “{_short(answer.text)}”")
-    total = len(grounds.evidence.documents)
     return Computed(
         True,
-        f"Searched: no passage of the {english.counted(total, 'source')} is tied to this charge as an answer to it.",
+        f"Looked through {_the_sources(grounds.evidence)}: no sentence was found that answers this charge in particular.",
+        (Listing("The charge", _listed(charges)),) if charges else (),
     )
 
 
 def _answered(arguments: Sequence[str], grounds: Grounds) -> Computed:
-    ids = {p.id for p in grounds.passages_at(arguments[0], arguments[1])}
-    charges = [c for c in grounds.analysis.charges if any(p.id in ids for claim in c.claims for p in claim.passages)]
+    charges = _charges_at(grounds.passages_at(arguments[0], arguments[1]), grounds)
     answer = next((answer for charge in charges for answer in charge.answers), None)
     if answer is None:
         return Computed(False, f"no answer is tied to a charge with the words “{arguments[1]}” in “{arguments[0]}” now")
     first = answer.claim.passages[0]
-    return Computed(True, f"Read: “{_short(first.text)}” ({first.source}) is tied to this charge as an answer to it.")
+    name = grounds.evidence.sources[first.source].name
+    return Computed(
+        True, f"Looked through {_the_sources(grounds.evidence)}: “{_short(first.text)}” ({name}) answers this charge."
+    )
+
+
+def _charges_at(passages: Sequence[Passage], grounds: Grounds) -> list[Charge]:
+    """The charges that one of these passages makes."""
+    ids = {p.id for p in passages}
+    return [c for c in grounds.analysis.charges if any(p.id in ids for claim in c.claims for p in claim.passages)]
+
+
+def _listed(charges: Sequence[Charge]) -> tuple[Listed, ...]:
+    """The charges by accuser and heading, with the sentences that make them."""
+    return tuple(
+        Listed(
+            f"{english.capital(charge.accuser)}: “{_inside(charge.heading)}”"
+            if charge.accuser
+            else f"“{_inside(charge.heading)}”",
+            tuple(passage for claim in charge.claims for passage in claim.passages),
+        )
+        for charge in charges
+    )
+
+
+def _inside(words: str) -> str:
+    """Words as they stand between double quotation marks."""
+    return _QUOTED.sub(r"‘\1’", words)
+
+
+def _the_sources(evidence: Evidence) -> str:
+    """How a sentence names all that was looked through: "the 5 sources"."""
+    total = len(evidence.documents)
+    return "the only source" if total == 1 else f"the {english.counted(total, 'source')}"
 
 
 def _carriers(arguments: Sequence[str], grounds: Grounds) -> Computed:
@@ -190,8 +241,11 @@ def _not_quoted(arguments: Sequence[str], grounds: Grounds) -> Computed:
                 False,
                 f"somebody may speak for {name} now: a speaker, or an author, is called by a part of the name or only by an office",
             )
-    total = english.counted(len(grounds.evidence.documents), "source")
-    return Computed(True, f"Searched: in none of the {total} does anyone speak for {english.listed(list(arguments))}.")
+    return Computed(True, _nobody(arguments, grounds.evidence))
+
+
+def _nobody(parties: Sequence[str], evidence: Evidence) -> str:
+    return f"Looked through {_the_sources(evidence)}: nobody who speaks for {english.listed(parties, 'or')} is named."
 
 
 def _speaks_for(grounds: Grounds, passage: Passage, party: Party) -> bool:
@@ -214,7 +268,9 @@ def _unstated(arguments: Sequence[str], grounds: Grounds) -> Computed:
         found = source.metadata.get(variable)
         if found is not None and not found.inferred:
             return Computed(False, f"“{key}” states its {variable} now: {found.value}")
-    return Computed(True, f"Looked up: seeds/sources.yml has no stated {variable} for {english.listed(list(keys))}.")
+    stated = english.listed([grounds.evidence.sources[key].name for key in keys])
+    what = _WHAT.get(variable, variable.replace("-", " "))
+    return Computed(True, f"Looked into {_the_sources(grounds.evidence)}: no {what} is stated in {stated}.")
 
 
 def _days(arguments: Sequence[str], grounds: Grounds) -> Computed:  # noqa: ARG001  # as every computation
@@ -239,14 +295,26 @@ def _days(arguments: Sequence[str], grounds: Grounds) -> Computed:  # noqa: ARG0
 
 def _count_charges(arguments: Sequence[str], grounds: Grounds) -> Computed:
     named = [charge for charge in grounds.analysis.charges if charge.accuser and not charge.counter]
-    open_ones = [charge for charge in named if not charge.answers]
+    open_ones = [charge for charge in named if not (charge.answers or charge.unmatched)]
     if list(arguments[:2]) != [str(len(open_ones)), str(len(named))]:
         return Computed(
             False, f"{len(open_ones)} of {len(named)} charges have no answer now, not {arguments[0]} of {arguments[1]}"
         )
+    answered = [charge for charge in named if charge.answers]
+    told = f"{len(open_ones)} {'has no answer of its own' if len(open_ones) == 1 else 'have no answer of their own'}"
+    unclear = [charge for charge in named if charge.unmatched]
+    if unclear:
+        them = "it" if len(unclear) == 1 else "them"
+        told += f"; for {len(unclear)} it is not clear whether an answer in these sources is meant for {them}"
+    groups = (
+        ("No answer of its own was found to", open_ones),
+        ("An answer was found to", answered),
+        ("It is not clear whether an answer in these sources is meant for", unclear),
+    )
     return Computed(
         True,
-        f"Counted: of {english.counted(len(named), 'charge')} whose accuser is named, {len(open_ones)} {'has no answer tied to it' if len(open_ones) == 1 else 'have no answer tied to them'}.",
+        f"Looked through {_the_sources(grounds.evidence)}: of {english.counted(len(named), 'charge')} whose accuser is named, {told}.",
+        tuple(Listing(f"{title} ({len(charges)})", _listed(charges)) for title, charges in groups if charges),
     )
 
 
@@ -258,12 +326,22 @@ def _silent_side(arguments: Sequence[str], grounds: Grounds) -> Computed:
     if sorted(arguments[1:]) != sorted(silent):
         return Computed(
             False,
-            f"of the side “{arguments[0]}” nobody speaks for {english.listed(silent) or 'no one'} now, not {english.listed(list(arguments[1:])) or 'no one'}",
+            _not_silent(
+                [name for name in arguments[1:] if name not in silent],
+                [name for name in silent if name not in arguments[1:]],
+            ),
         )
-    return Computed(
-        True,
-        f"Searched: in none of the {english.counted(len(grounds.evidence.documents), 'source')} does anyone speak for {english.listed(silent)}.",
-    )
+    return Computed(True, _nobody(silent, grounds.evidence))
+
+
+def _not_silent(speaking: Sequence[str], silent: Sequence[str]) -> str:
+    """Why a list of parties for whom nobody speaks does not hold."""
+    told = []
+    if speaking:
+        told.append(f"now somebody speaks for {english.listed(speaking)}: the sentences that say nobody does are false")
+    if silent:
+        told.append(f"nobody speaks for {english.listed(silent, 'or')}, which the list leaves out")
+    return "; ".join(told) or "the list names a party twice"
 
 
 def silent_parties(evidence: Evidence, analysis: Analysis, side: Side) -> list[str]:

@@ -23,8 +23,8 @@ def originals(arguments: Sequence[str], evidence: Evidence) -> Computed:
     kinds = ", ".join(ORIGINALS.values())
     return Computed(
         True,
-        f"Looked up: by the types in seeds/sources.yml, {len(found)} of {english.counted(len(evidence.sources), 'source')}{those} "
-        f"count as original documents ({kinds}).",
+        f"Looked up what kind of text each source is: {len(found)} of {english.counted(len(evidence.sources), 'source')}{those} "
+        f"{'is an original document' if len(found) == 1 else 'are original documents'} ({kinds}).",
     )
 
 
@@ -46,7 +46,7 @@ def described(arguments: Sequence[str], evidence: Evidence, analysis: Analysis) 
         return Computed(False, f"“{key}” does not name {gone} now as where it has a claim from")
     return Computed(
         True,
-        f"Looked up in seeds/sources.yml: {source.speaks.value}{_ground(source.speaks)}; "
+        f"What is known of this source: {source.speaks.value}{_ground(source.speaks)}; "
         f"{edtf.in_words(date)}{_ground(issued)}.",
     )
 
@@ -78,5 +78,5 @@ def tied(expected: str, told: Iterable[frozenset[str]], analysis: Analysis, evid
     return Computed(
         True,
         f"Counted: {english.counted(found, 'sentence')} of {english.counted(len(evidence.documents), 'source')} make these "
-        "charges or are tied to them as answers. Where a field says that there is nothing, none of them is that speaker’s.",
+        "charges or answer them. Where a field is empty, all of them are by other speakers.",
     )

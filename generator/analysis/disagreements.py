@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.analysis import dates
 from generator.analysis.differences import Difference, differences
-from generator.model import BlockKind, Charge, Conflict, Disagreement, Event, Passage, Role, Topic
+from generator.model import BlockKind, Charge, Conflict, Disagreement, Passage, Role, Topic
 
 
 def disagreements(
@@ -45,44 +44,6 @@ def _positions(charges: Sequence[Charge]) -> Iterator[Disagreement]:
             yield Disagreement(charge.heading, Conflict.POSITIONS, "position", versions)
 
 
-def events(passages: Sequence[Passage], found: Sequence[Disagreement]) -> tuple[Event, ...]:
-    """Dated happenings in the order of their first date; one whose date the sources dispute is one event with both dates."""
-    disputed = [
-        event
-        for d in found
-        if d.about == "date" and d.kind is Conflict.INCOMPATIBLE and d.values and (event := _disputed(d))
-    ]
-    taken = {p.id for event in disputed for p in event.passages}
-    made = _one_each(disputed)
-    for passage in passages:
-        if not passage.relevant or passage.block is BlockKind.HEADING or passage.id in taken:
-            continue
-        values = tuple(dict.fromkeys(mention.value for mention in passage.dates if mention.value))
-        if values:
-            made.append(Event(values[:1], (passage,)))
-    return tuple(sorted(made, key=_when))
-
-
-def _disputed(disagreement: Disagreement) -> Event | None:
-    """The event of a disputed date; None where fewer than two of its dates stand in the passages themselves."""
-    stated = [
-        (value, passage)
-        for value, passage in zip(disagreement.values, disagreement.versions, strict=True)
-        if any(mention.value == value for mention in passage.dates)
-    ]
-    values = sorted({value for value, _ in stated})
-    return Event(tuple(values), tuple(passage for _, passage in stated)) if len(values) > 1 else None
-
-
-def _one_each(disputed: Sequence[Event]) -> list[Event]:
-    """A passage is told under one disputed event, the first."""
-    kept: list[Event] = []
-    for event in disputed:
-        if not any(p in other.passages for other in kept for p in event.passages):
-            kept.append(event)
-    return kept
-
-
 def _joined(versions: Iterable[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
     """Groups of passages that share one are about one event."""
     groups: list[dict[str, Passage]] = []
@@ -93,8 +54,3 @@ def _joined(versions: Iterable[tuple[Passage, ...]]) -> list[tuple[Passage, ...]
             groups.remove(group)
         groups.append(members)
     return [tuple(group.values()) for group in groups]
-
-
-def _when(event: Event) -> tuple[bool, str, str]:
-    first = dates.earliest(event.values[0])
-    return (first is None, first.isoformat() if first else event.values[0], event.passages[0].id)

@@ -28,7 +28,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
-    r"^(?:advertisement|sponsored|promoted|related(?: articles?| stories)?|read (?:more|also|next)|see also|most read|trending)\b.{0,120}(?<!\.)$"
+    r"^(?:next (?:week|month|time|issue|episode)|in (?:our|the) next (?:issue|edition|episode)|coming (?:up|soon)|tomorrow) ?[:–—-] .{1,200}$"
+    r"|^(?:advertisement|sponsored|promoted|related(?: articles?| stories)?|read (?:more|also|next)|see also|most read|trending)\b.{0,120}(?<!\.)$"
     r"|^(?=.{0,200}$).*\b(?:subscribe (?:now|today|to)|sign up (?:for|to)|our (?:free )?newsletter|follow us|click here|all rights reserved|cookie policy"
     r"|send(?:s|ing)? you (?:the )?(?:top|best|daily|weekly)|share this (?:article|story)|download (?:our|the) app|support our journalism)\b"
     r"|^(?:©|copyright (?:©|\(c\)|\d))",

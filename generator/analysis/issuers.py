@@ -1,4 +1,4 @@
-"""What a party publishes itself: whose statement an article is, and which of its sentences say "we"."""
+"""Articles that open as a party's statement, and the sentences that say "we" in them; the carrier of a source, who is no link of its chain."""
 
 from __future__ import annotations
 
@@ -10,22 +10,20 @@ from generator.analysis.units import Unit
 from generator.model import BlockKind, Source, Topic
 
 _GENRE = r"(?:(?:press|public|open|official|joint|full|media)\s)?(?:statement|response|reply|rebuttal|letter|communiqu[eé]|press release|position)"
-_OPENS = re.compile(
+OPENS = re.compile(
     rf"(?i:(?:(?:an?|the|our)\s)?{_GENRE}\s(?:issued\s|released\s)?(?:by|from|of|on behalf of)\s(?:the\s)?)(?P<by>{names.NAME.pattern})"
     rf"|(?:[Tt]he\s)?(?P<of>{names.NAME.pattern}?)(?:['’]s?)?:?\s(?i:{_GENRE})\b"
 )
 """How an article says at its beginning that it is somebody's statement."""
-_FIRST = 3
+FIRST = 3
 """Units of an article that are its beginning: headline, byline, first sentence."""
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Oo]urselves)\b")
 
 
-def issuer(article: Sequence[Unit], topic: Topic, source: Source | None) -> str:
-    """Name of the party whose statement the article is: its stated author, else whose statement it opens as; "" where it is nobody's."""
-    if source is not None and (party := topic.party(source.stated("author"))):
-        return party.name
-    for unit in article[:_FIRST]:
-        opens = _OPENS.match(unit.text)
+def issuer(article: Sequence[Unit], topic: Topic) -> str:
+    """Name of the party whose statement the article opens as; "" where it is nobody's."""
+    for unit in article[:FIRST]:
+        opens = OPENS.match(unit.text)
         party = topic.party((opens["by"] or opens["of"]).rstrip(".")) if opens else None
         if party is not None:
             return party.name

@@ -24,6 +24,7 @@ _TIME = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Next|Every|Now|But|And|In|On|At|If|When|As|While|For|After|Before|Since)\b"
 )
 """What a person's name does not hold; a given name like April or May is lost with it."""
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 PRONOUN = re.compile(r"^(?:he|she|they|it)$", re.IGNORECASE)
 
 
@@ -133,12 +134,29 @@ def plausible(phrase: str) -> bool:
 def mentions(party: Party, text: str) -> bool:
     """Whether any name of the party stands in `text` as whole words; case counts, so that "us" is not the US."""
     # The letters alone are found ten times as fast; only an apostrophe may stand there in another form.
-    likely = (name for name in party.names if name in text or "'" in name or "’" in name)
+    likely = (name for name in party.names if _without_article(name)[1:] in text or "'" in name or "’" in name)
     return any(_name_pattern(name).search(text) for name in likely)
+
+
+def expression(name: str) -> str:
+    """An expression, without a capturing group, for a name as whole words, whatever the form of its apostrophes.
+
+    A name that the topic gives with an article is found behind any article and where the text begins with it: "the growers" in "The growers' lawyer"
+    and in "Growers said", not in "rival growers". A name in small letters may begin the text with a capital.
+    """
+    bare = _without_article(name)
+    folded = re.sub("['’]", "['’]", re.escape(bare))
+    if bare[:1].islower():
+        folded = f"(?:{bare[0]}|^{bare[0].upper()}){folded[1:]}"
+    before = r"(?<!\w)" if bare == name else r"(?:(?<!\w)(?i:the|an?)\s+|^)"
+    return rf"{before}{folded}(?!\w)"
+
+
+@cache
+def _without_article(name: str) -> str:
+    return _ARTICLE.sub("", name)
 
 
 @cache
 def _name_pattern(name: str, flags: int = 0) -> re.Pattern[str]:
-    """Finds a name as whole words, whatever the form of its apostrophes."""
-    folded = re.sub("['’]", "['’]", re.escape(name))
-    return re.compile(rf"(?<!\w){folded}(?!\w)", flags)
+    return re.compile(expression(name), flags)

@@ -59,7 +59,7 @@ def _article(
             sure=verdict.sure,
             speaker=attribution.speaker if relevant else "",
             chain=attribution.chain if relevant else (),
-            kind=attribution.kind,
+            kind=attribution.directness,
             caveats=caveats.caveats(unit.text),
             dates=found,
             numbers=tuple(

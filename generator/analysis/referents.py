@@ -24,6 +24,10 @@ _OWNED = re.compile(
 _SIGNED = re.compile(rf"\b(?:{verbs.WRITINGS})\s(?:\w+\s)?(?:by|from|of)\s(?P<who>(?:the\s)?[A-Z].*)$")
 
 
+def _folded(name: str) -> str:
+    return name.replace("’", "'").casefold()
+
+
 def name(phrase: str, known: Known) -> str:
     """The name in the file that a noun phrase stands for; the phrase without its article where it is no name, "" for a pronoun that nothing answers to."""
     phrase = subjects.CONJUNCTION.sub("", phrase.strip(" ,"))
@@ -33,8 +37,9 @@ def name(phrase: str, known: Known) -> str:
     if names.PRONOUN.match(phrase):
         return _referent(phrase.lower(), known)
     bare = names.strip_determiner(phrase)
-    if known.topic.party(bare) is not None:
-        return bare
+    party = known.topic.party(bare)
+    if party is not None:
+        return bare if _folded(bare) in map(_folded, party.names) else party.name
     if _DEFINITE.match(phrase):
         found = _definite(bare, known)
         if found:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.analysis import cues, learned, stance
+from generator.analysis import accusing, cues, learned, stance
 from generator.analysis.cue_roles import Opinion, by_cues
 from generator.analysis.doubt import MISLEADING, group, reasons
 from generator.analysis.features import features, mask
@@ -24,6 +24,9 @@ SURE = 0.5
 """Least confidence for a page: below it, a held-out sentence of the bank is as often wrong as right."""
 ACCUSES = 3
 """Weight of the cues of an allegation from which on a definition does two things at once, and is not for the page that says what the matter is."""
+DECIDES = 3
+"""Times the full weight that a decisive cue adds in the second reading: enough against "fraudulent", "mislead" and "switched off" in one sentence. Set on
+invented denials; no sentence of the bank changes its role with it."""
 PLAIN = 0.7
 """How plain cues have to be to add their full weight; plainer ones add more."""
 
@@ -54,11 +57,15 @@ class ArticleSeen:
 def look(
     units: Sequence[Unit], attributions: Sequence[Attribution], relevant: Sequence[bool], topic: Topic
 ) -> ArticleSeen:
-    """Everything that can be seen of an article. The three sequences run in parallel."""
+    """Everything that can be seen of an article. The three sequences run in parallel.
+
+    Whose the article's own voice is counts for plain denials alone: most of a press release is no answer to anything.
+    """
+    told, attributions = attributions, [attribution.anonymous for attribution in attributions]
     kept = tuple(i for i, keep in enumerate(relevant) if keep)
     masked = mask([unit.text for unit in units], topic)
     seen = features(units, attributions, topic, masked)
-    opinions = by_cues(units, attributions, relevant, topic)
+    opinions = by_cues(units, told, relevant, topic)
     return ArticleSeen(
         units,
         attributions,
@@ -92,21 +99,27 @@ def decide(model: Model, article: ArticleSeen) -> dict[int, Verdict]:
     around = surroundings(article.units, article.attributions, article.stance, first, lean)
     found: dict[int, Verdict] = {}
     for i in article.kept:
-        scores = with_cue(model, model.second.scores((*article.seen[i], *around[i])), article.opinions[i])
+        scores = with_cue(
+            model,
+            model.second.scores((*article.seen[i], *around[i])),
+            article.opinions[i],
+            DECIDES if article.opinions[i].decisive else 1,
+        )
         best = max(range(len(scores)), key=lambda k: (scores[k], -k))
         role, chance = model.roles[best], round(model.probabilities(scores)[best], 2)
         why = reasons(role, model.roles, first.scores[i], scores, article.opinions[i], lean, article.seen[i])
         safe = role not in MISLEADING or model.doubt.scores(why)[0] < model.limits[group(role, article.seen[i])]
         both = role is Role.DEFINITION and cues.scores(article.units[i].text)[0] >= ACCUSES
-        found[i] = Verdict(role, chance, sure=safe and chance >= SURE and not both)
+        formal = role in MISLEADING and accusing.asks_formally(article.units[i].text)
+        found[i] = Verdict(role, chance, sure=safe and chance >= SURE and not both and not formal)
     return found
 
 
-def with_cue(model: Model, scores: Sequence[int], opinion: Opinion) -> tuple[int, ...]:
-    """The scores with the opinion of the cues. That they found nothing says nothing, so only a role other than context adds to it."""
+def with_cue(model: Model, scores: Sequence[int], opinion: Opinion, times: int = 1) -> tuple[int, ...]:
+    """The scores with the opinion of the cues, `times` over. That they found nothing says nothing, so only a role other than context adds to it."""
     if opinion.role not in model.roles or opinion.role is Role.CONTEXT:
         return tuple(scores)
-    bonus = round(model.cue * opinion.plainness / PLAIN)
+    bonus = round(times * model.cue * opinion.plainness / PLAIN)
     return tuple(score + bonus * (role is opinion.role) for role, score in zip(model.roles, scores, strict=True))
 
 

@@ -51,6 +51,11 @@ _FOUND = re.compile(
     r"\s(?:that|no|nothing|little|it|against)\b|,\s(?:and\b|[^,]{3,60},\sthat\b)|,$|\s(?:him|her|them)\s(?:\w+\s)?(?:guilty|liable|in breach)\b"
 )
 """How what a body finds goes on from its verb: "found no evidence", "he has shown, "."""
+_DENIED = re.compile(r"(?:\b(?:not|never)|n['’]t|\byet to)\s(?:\w+ly\s|yet\s)*$", re.IGNORECASE)
+"""What makes of the verb that follows something that nobody did."""
+_ANSWERING = frozenset({"comment", "respond", "reply", "answer"})
+_STATING = frozenset({"say", "reveal", "disclose", "state", "indicate", "specify", "clarify"})
+_QUESTION_FOLLOWS = re.compile(r"\s(?:whether|if)\b")
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|both|two|three|some|several|many)\s", re.IGNORECASE)
 """What stands before somebody, or a document, that has been named before."""
 _SOME_PEOPLE = re.compile(r"(?:the|an?|one|two|three|some|several|many|most|other|his|her|its|their|both|\d+) [\w-]")
@@ -97,6 +102,8 @@ def _said(outside: str, match: re.Match[str], known: Known) -> tuple[str, str, i
         return None
     auxiliary = ongoing if match[0].endswith("ing") else verbs.AUXILIARY.search(before)
     start = auxiliary.start() if auxiliary else match.start()
+    if _is_silent(outside, match):
+        return None
     if verbs.NOT_A_VERB_AFTER.search(before) or _passive(outside, before, match) or _inverted(outside, match):
         return None
     subject = subjects.subject(before[:start])
@@ -105,13 +112,26 @@ def _said(outside: str, match: re.Match[str], known: Known) -> tuple[str, str, i
     if _WHEN.search(before[: before.rfind(subject)]) and _MAIN_CLAUSE.search(outside, match.end()):
         return None
     stands_last = contents.ends_with(outside, subject, match) or _content_stands_before(outside, subject, match)
-    if not (stands_last or contents.passes_on(outside, match)):
+    if not (stands_last or (contents.passes_on(outside, match) and not _is_last_noun(outside, match))):
         return None
     whose = referents.named_before(before, subject, known) or referents.name(subject, known)
     sure = _puts_forward(outside, match) and _ARTICLE.match(subject)
     if whose and not (sure or is_somebody(whose, outside, known)):
         return None
     return whose, match[0], -1 if stands_last else start
+
+
+def _is_last_noun(text: str, verb: re.Match[str]) -> bool:
+    """Whether a form that may be a noun ends the sentence, with nothing that it could say: "Ardel answers the League's claims"."""
+    return verb[0].lower() in verbs.NOUN_LIKE and not re.search(r"\w", text[verb.end() :])
+
+
+def _is_silent(text: str, verb: re.Match[str]) -> bool:
+    """Whether the verb denies that anybody spoke: "has not commented on the claim", "have never said whether", not "has never said that"."""
+    if not _DENIED.search(text, 0, verb.start()):
+        return False
+    lemma = verbs.LEMMAS.get(verb[0].lower(), "")
+    return lemma in _ANSWERING or (lemma in _STATING and bool(_QUESTION_FOLLOWS.match(text, verb.end())))
 
 
 def _puts_forward(text: str, verb: re.Match[str]) -> bool:

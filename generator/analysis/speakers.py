@@ -8,7 +8,7 @@ Sieves in order of precision; the first that holds decides, and where none holds
    a noun of saying ("X's answer is that"), whoever announces speech before a colon;
 4. "according to X", "as X reported";
 5. what a quotation, a label or a lead-in gives to the sentences that follow (`analysis.continuations`), and the answers of an interview (`analysis.interviews`);
-6. "we" in what a party publishes itself (`analysis.issuers`).
+6. whoever has published the article of itself (`analysis.releases`); "we" in what opens as a party's statement (`analysis.issuers`).
 
 A news outlet in "according to" beside another speaker is a link of the chain, not the speaker.
 """
@@ -25,6 +25,7 @@ from generator.analysis import (
     names,
     quotations,
     referents,
+    releases,
     sieves,
     somebody,
     subjects,
@@ -64,13 +65,22 @@ def attribute(article: Sequence[Unit], topic: Topic, source: Source | None = Non
         own.append(_decide(unit, index in inside, known))
         _remember(unit, own[-1], known)
     shared = share(article, runs, own)
-    by = issuers.issuer(article, topic, source)
+    owner = releases.publisher(article, topic, source)
+    by = owner or issuers.issuer(article, topic)
     outside = (quotations.outside(unit.text, index in inside) for index, unit in enumerate(article))
     spoken = (
-        Attribution(by, (), Speech.QUOTE) if by and not said.speaker and issuers.says_we(unit, words) else said
+        _own(said, unit, words, owner, by) if by and not said.speaker else said
         for unit, words, said in zip(article, outside, shared, strict=True)
     )
     return tuple(replace(said, chain=issuers.without_carrier(said.chain, source)) for said in spoken)
+
+
+def _own(said: Attribution, unit: Unit, outside: str, owner: str, by: str) -> Attribution:
+    """What nobody else says in an article that `by` has issued, or `owner` published of itself; the attribution as it is where it stays nobody's."""
+    if issuers.says_we(unit, outside):
+        return Attribution(by, (), Speech.QUOTE)
+    text = not unit.furniture and unit.block is not BlockKind.HEADING
+    return Attribution(owner) if owner and text and said.kind is Speech.VOICE else said
 
 
 def _decide(unit: Unit, inside: bool, known: Known) -> Attribution:

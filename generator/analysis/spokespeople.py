@@ -10,19 +10,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from generator.analysis import names
+from generator.analysis import names, verbs
 from generator.model import BlockKind, Evidence, Party, Passage, Topic
 
-_ENVOY = (
+_PERSON = (
     r"spokes\w+|press (?:office|officer|secretary)|lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|representatives?|officials?|executives?|management"
-    r"|managers?|directors?|boss(?:es)?|chair\w*|heads?|chiefs?|president|ministers?|members?|owners?|founders?|staff|statement|letter"
+    r"|managers?|directors?|boss(?:es)?|chair\w*|heads?|chiefs?|president|ministers?|members?|owners?|founders?|staff"
 )
+_ENVOY = rf"{_PERSON}|statement|letter"
 """Who, or what, speaks for somebody else."""
 _ENVOYS = re.compile(rf"\b(?:{_ENVOY})\b", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
-    rf"\b(?:{_ENVOY})\s(?:for|of|from|at|to)\s(?P<whom>[^,.;:()“”\"]{{2,80}})|(?P<whose>[^,.;:()“”\"]{{2,80}}?)(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_ENVOY})\b",
+    rf"\b(?:(?:{_PERSON})\s(?:for|of|from|at|to)|(?:statement|letter)\s(?:of|from))\s(?P<whom>[^,.;:()“”\"]{{2,80}})"
+    rf"|(?P<whose>[^,.;:()“”\"]{{2,80}}?)(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_ENVOY})\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(rf"\b(?:its|his|her|their|our|my|your)\s(?:[\w-]+\s){{0,2}}(?:{_ENVOY})$", re.IGNORECASE)
+"""An envoy of whoever is named further away: "the mill and the dairy in its statement"."""
+_PREDICATE = re.compile(
+    rf"\s(?:{verbs.FINITE_PATTERN}|has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must|should)\b.*",
+    re.IGNORECASE,
+)
+"""Where a noun phrase ends and its sentence goes on: "for Ardel | said the drivers lie"."""
+_SILENT = re.compile(
+    r"[^,.;:]{0,80}?\b(?:(?:(?:did|do|does|has|have|had|was|were|could|would|will) (?:not|never)|(?:did|do|does|has|have|had|was|were|could|would|wo)n['’]t)"
+    r" (?:\w+ly |yet |be |been )*(?:respond|repl[yi]|answer|comment|return|reach|available|contact|address|sa[iy]|explain)\w*"
+    r"|(?:declined|refused|has yet|have yet|had yet|failed) to (?:respond|reply|answer|comment|return|say|discuss|explain|be)\b|(?:declined|offered no|had no|made no|gave no) (?:immediate |further )?(?:comment|response|reply|answer|requests?)\b)",
+    re.IGNORECASE,
+)
+"""Who is asked and says nothing: "did not immediately respond to a request for comment"."""
 BODY = (
     r"company|firm|start-?up|lab|laboratory|group|maker|manufacturer|airline|supplier|operator|producer|network|giant|retailer|chain|bank|brand|carrier|contractor|developer"
     r"|organi[sz]ation|body|agency|authority|institution|institute|charity|association|consortium|council|government|administration|ministry|department|office|club|university|party|union"
@@ -95,10 +111,24 @@ def _in_passage(topic: Topic, passage: Passage, before: set[str]) -> Iterator[st
     if passage.block is BlockKind.HEADING:
         return
     for envoy in _SPEAKS_FOR.finditer(passage.text):
-        whom = envoy["whom"] or envoy["whose"]
-        if passage.speaker and whom not in passage.speaker and not _ENVOYS.search(passage.speaker):
+        whom = _principal(envoy)
+        if passage.speaker and whom not in passage.speaker and not _only_an_office(passage.speaker):
             continue  # somebody else speaks in this sentence
+        if not passage.speaker and _SILENT.match(passage.text, envoy.end() if envoy["whose"] else envoy.start("whom")):
+            continue
         yield from (party.name for party in topic.parties if _may_mean(party, whom))
+
+
+def _principal(envoy: re.Match[str]) -> str:
+    """For whom an envoy speaks, without what the sentence goes on with; "" where the words before the envoy are of somebody else."""
+    if envoy["whose"]:
+        return "" if _ELSEWHERE.search(envoy[0]) else envoy["whose"]
+    return _PREDICATE.sub("", envoy["whom"])
+
+
+def _only_an_office(speaker: str) -> bool:
+    """Whether a speaker is called an envoy, and nobody's by name: "the airline's lawyer", "a spokeswoman"."""
+    return bool(_ENVOYS.search(speaker)) and not names.NAME.search(speaker)
 
 
 def _leaves_open(speaker: str) -> bool:
@@ -120,11 +150,11 @@ def _named(topic: Topic, phrase: str) -> Iterator[Party]:
 @lru_cache(maxsize=4096)
 def _patterns(party: Party) -> tuple[re.Pattern[str], ...]:
     """The names of a party in any case as whole words; and the words of its names as definite short forms."""
-    whole = "|".join(re.sub("['’]", "['’]", re.escape(name)) for name in party.names)
+    whole = "|".join(map(names.expression, party.names))
     short = {
         word.casefold() for name in party.names if " " in name for word in _KIND.findall(name) if word[:1].isupper()
     } - _NO_KIND
-    patterns = [re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)]
+    patterns = [re.compile(whole, re.IGNORECASE)]
     if short:
         words = "|".join(sorted(map(re.escape, short)))
         patterns.append(re.compile(rf"(?:^|\b(?:the|this|that|its|their)\s)(?:{words})(?!\w)", re.IGNORECASE))

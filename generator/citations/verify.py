@@ -12,7 +12,7 @@ from generator.citations import joins
 from generator.citations.difference import first_difference
 from generator.citations.grammar import write
 from generator.model import Citation, Document, Evidence, Match, Span, Verdict
-from generator.text import find, longer_word, nearest, normalise, shortest_unique
+from generator.text import completed, find, longer_word, nearest, normalise, shortest_unique
 
 _PLACES_SHOWN = 3
 _KEYS_SHOWN = 12
@@ -109,7 +109,7 @@ def _absent(citation: Citation, part: str, document: Document, evidence: Evidenc
             message=f"{head}, nor anything like them",
             help=f"quote words that stand in seeds/{evidence.sources[key].file}",
         )
-    passage = _one_line(document.slice(near))
+    passage = _one_line(document.slice(completed(near, part, document.text)))
     at, ours, theirs = first_difference(part, passage)
     where = f"the source has “{theirs}” where the note has “{ours}”" if ours or theirs else "only the blanks differ"
     return Verdict(

@@ -19,12 +19,18 @@ from generator.intake.adding import Addition
 from generator.intake.effects import Effect
 from generator.intake.entry import Given
 from generator.intake.received import Received
-from generator.model import Charge, Role
+from generator.model import Charge, Role, Source
 
 _MOST_LISTED = 6
 """Charges, answers and disagreements that are listed one by one; `explainer generate` writes them all."""
-_LOOKED_FOR = ("title", "author", "issued")
-"""What readers want to know of every source, by CSL's names."""
+_LOOKED_FOR = {
+    "title": "Harbour closes for a week",
+    "author": "[Jane Doe]",
+    "container-title": "The Harbour Tribune",
+    "issued": "2031-03-12",
+}
+"""What readers want to know of every source, by CSL's names, each with an example."""
+_SPEAKS = "{inferred: signed news report, because: it bears a byline and tells both sides}"
 _ROLE_NAMES = {
     Role.DEFINITION: "definition",
     Role.ALLEGATION: "allegation",
@@ -114,14 +120,20 @@ def _report(planned: Addition, dry_run: bool) -> Iterator[str]:
 def _ways_on(planned: Addition) -> Iterator[str]:
     """What to do next, in the order in which it is done."""
     yield "Next:"
-    todo = ["say who speaks in it (`speaks`)"] if planned.source.speaks.inferred else []
-    missing = [name for name in _LOOKED_FOR if name not in planned.source.metadata]
-    if missing:
-        todo.append(f"add what the article states of {listed([f'`{name}`' for name in missing])}, if it does")
-    if todo:
-        yield f"  edit {adding.DESCRIPTION} from line {planned.line} on: {'; '.join(todo)}"
+    if missing := list(_missing(planned.source)):
+        yield f"  edit {adding.DESCRIPTION} from line {planned.line} on; what is missing is written so, as far as the article states it or you can tell:"
+        yield from (f"    {line}" for line in missing)
     yield "  explainer generate     # merges what it brings into the pages; what people edited there stays"
     yield "  explainer check"
+
+
+def _missing(source: Source) -> Iterator[str]:
+    """An example of each line that the entry may want."""
+    if not source.described:
+        yield f"speaks: {_SPEAKS}     # in the place of “{source.speaks.value}”, which readers are told until then"
+    if not source.called:
+        yield "called: the Harbour Tribune     # how sentences name it: “according to the Harbour Tribune”"
+    yield from (f"{name}: {example}" for name, example in _LOOKED_FOR.items() if name not in source.metadata)
 
 
 def _format(planned: Addition) -> str:
@@ -151,6 +163,8 @@ def _brings(found: Effect) -> Iterator[str]:
         unsure = f"; {found.unsure} whose role is not sure" if found.unsure else ""
         rest = f"; {counted(found.off_topic, 'other')} off the topic" if found.off_topic else ""
         yield f"It brings {counted(found.passages, 'passage')} on the topic ({roles}{unsure}){rest}."
+        if found.strange:
+            yield "This article may not be on the topic: no term and no party of seeds/topic.yml stands in its text. Where it is, add its words to `terms`."
     yield from _list("charge that other sources tell too", [_charge(c) for c in found.shared])
     yield from _list("charge that no other source tells", [_charge(c) for c in found.new])
     answers = [f"{_charge(a.charge)}: {a.kind}: “{short(a.words)}”" for a in found.answered]

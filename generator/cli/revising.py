@@ -43,15 +43,17 @@ def rename(root: Path, old: str, new: str) -> None:
     click.echo(GENERATE)
 
 
-@main.command(epilog=EXAMPLES + 'explainer withdraw dock --reason "its publisher retracted it"')
+@main.command(epilog=EXAMPLES + 'explainer withdraw dock --why "its publisher retracted it"')
 @click.argument("key")
-@click.option("--reason", required=True, metavar="TEXT", help="Why, in one sentence; readers see it.")
+@click.option(
+    "--why", "--reason", "why", required=True, metavar="TEXT", help="The reason, in one sentence; readers see it."
+)
 @DATE
 @click.pass_obj
-def withdraw(root: Path, key: str, reason: str, date: str) -> None:
+def withdraw(root: Path, key: str, why: str, date: str) -> None:
     """Take a source out of the evidence, and say so in the log of corrections. Its file is put away, not deleted."""
     key = _key(key)
-    found = revising.withdraw(_studied(root), key, reason, _day(date))
+    found = revising.withdraw(_studied(root), key, why, _day(date))
     found.carry_out()
     click.echo(f"@{key} is withdrawn, as {remarks.CORRECTIONS} says.")
     if found.queries:
@@ -119,8 +121,14 @@ def query(root: Path, key: str, words: str, ground: str, by: str, date: str) -> 
     + 'explainer correct timeline.md --was "the memo of 25 April" --is "the memo of 23 April" --why "the date was another memo\'s"'
 )
 @click.argument("page")
-@click.option("--was", required=True, metavar="TEXT", help="What stood there.")
-@click.option("--is", "now", default="", metavar="TEXT", help="What stands there now; leave it out where nothing does.")
+@click.option("--was", required=True, metavar="TEXT", help="What stood there, word for word.")
+@click.option(
+    "--is",
+    "now",
+    default="",
+    metavar="TEXT",
+    help="Words that stand on the page now, once; leave it out where nothing does.",
+)
 @click.option("--why", required=True, metavar="TEXT", help="The reason, in one sentence.")
 @DATE
 @click.pass_obj
@@ -145,17 +153,10 @@ def _shown_to_readers(pages: Mapping[str, str], name: str, now: str) -> Iterator
         yield f"docs/{LOG_PAGE} is a page of your own, so the site makes none: tell readers there."
         return
     yield f"The next build shows it on the page “Corrections” ({LOG_PAGE.removesuffix('.md')}.html), to which the list of sources leads."
-    found = len(places(now, pages[name])) if now else 0
-    if found == 1:
+    if now and places(now, pages[name]):
         yield f"On docs/{name} a mark behind “{short(now)}” leads there, and the entry leads back."
     elif now:
-        where = (
-            f"stands {counted(found, 'time')} in its text"
-            if found
-            else "stands there only in a heading, a note or code"
-        )
-        yield f"docs/{name} gets no mark: “{short(now)}” {where}."
-        yield f"To have it marked, write as `is` in {remarks.CORRECTIONS} words that stand in the page's text once."
+        yield f"docs/{name} gets no mark: “{short(now)}” stands there only in a heading, a note or code."
 
 
 def _studied(root: Path) -> Work:

@@ -72,6 +72,8 @@ class Written:
     """Lines of the page, from 1, on which conflicts open."""
     formerly: str = ""
     """The name that the page had before topic.yml renamed it."""
+    base: str = ""
+    """The last draft, where the page was merged with the new one: what a person has seen of the generator's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,11 @@ def _decide(
         return _plain(Outcome.UPDATED, fresh), fresh, ""
     known = base.text if base.trusted else parts_in_both(base.text, current)
     merged = merge(known, current, fresh, holds, seen=(waiting or "") if run.accept else "")
-    return _merged(current, merged, run), merged.draft, _WAITING + merged.unplaced if merged.unplaced else ""
+    return (
+        replace(_merged(current, merged, run), base=base.text),
+        merged.draft,
+        _WAITING + merged.unplaced if merged.unplaced else "",
+    )
 
 
 def _plain(outcome: Outcome, after: str) -> Written:

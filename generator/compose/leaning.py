@@ -57,6 +57,15 @@ _SPOKEN = re.compile(
 _ON_OTHERS = re.compile(
     r"(?:both|neither|either|the (?:two|three|former|latter)|others|another|similar)\b", re.IGNORECASE
 )
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|says?|said)\b|n['’]t\b"
+)
+_GOES_ON = re.compile(
+    r"(?!(?:the|an?|its|our|their|his|her|my|no|all|some|many|most|there)\b)[a-z]+ (?:in|on|at|for|to|with|from|into|a|an|the|your|our|their)\b"
+)
+"""An item that goes on with the sentence that leads to it: "ride for two firms at a time;"."""
+_GERUND = re.compile(r"(?:[^:]{1,60}: )?[A-Z][a-z]+ing\b")
+"""An item that tells what somebody does: "Fog: Chilling a hall to hide ..."."""
 _TOGETHER = 55
 """Most words of a quotation that takes in the sentences before; longer ones nobody reads to the end (judged on drafts of eight topics of the bank)."""
 
@@ -69,6 +78,16 @@ def leans(words: str) -> bool:
 def spoken_words_lean(words: str) -> bool:
     """Whether words of a speaker lean on what they said before: "They came out of the deep in a line"."""
     return bool(_SPOKEN.match(words)) or bool(_LATE_SUBJECT.search(words))
+
+
+def lacks_its_lead_in(passage: Passage) -> bool:
+    """Whether an item of a list is no sentence, so that what it tells of, and of whom, stands in the words that lead to the list."""
+    words = passage.text.rstrip()
+    dated = any(words.startswith(date.words) for date in passage.dates)
+    ended = words.endswith((".", "?", "!", "”", '"')) or passage.predicate >= 0
+    whole = ended or (bool(_FINITE.search(words)) and not _GERUND.match(words))
+    goes_on = bool(_GOES_ON.match(words))
+    return passage.block is BlockKind.ITEM and not dated and (goes_on or not whole)
 
 
 def leans_on_others(words: str) -> bool:
@@ -98,13 +117,18 @@ class Setting:
     above: str = ""
     """Words that stand right above it on the page."""
 
-    def points_outside(self, passage: Passage, words: str, speaker: str = "") -> str:
+    def points_outside(self, passage: Passage, words: str, speaker: str = "", *, own_words: bool = False) -> str:
         """The noun phrase of a passage's words that points to a sentence before them; "" where there is none.
 
-        `speaker` is who is named before the words, "" where nobody is; who answers speaks of "the company" as their own.
+        `speaker` is who is named before the words, "" where nobody is; who answers speaks of "the company" as their own. In the speaker's `own_words`
+        no pronoun of the third person is the speaker.
         """
         return points_outside(
-            words, self.known, above=self.above, speaker=speaker, own=bool(speaker) and passage.role is Role.REBUTTAL
+            words,
+            self.known,
+            above=self.above,
+            speaker="" if own_words else speaker,
+            own=bool(speaker) and passage.role is Role.REBUTTAL,
         )
 
 

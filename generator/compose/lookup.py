@@ -92,11 +92,12 @@ def _differing(passage: Passage, value: str) -> str:
 
 
 def positions(register: Register, evidence: Evidence) -> Sequence[Group]:
-    """What each named speaker is given to say, in the order of topic.yml and then of the names."""
+    """What each named speaker is given to say, in the order of topic.yml and then of the names; who is one of several named together stands after them."""
     known = {party.name: number for number, party in enumerate(evidence.topic.parties)}
     said = [s for s in register.rows if s.speaker]
     groups = _grouped(said, lambda s: order.party_name(s.passage.speaker, evidence.topic))
-    return sorted(groups, key=lambda group: (known.get(group.name, len(known)), group.name))
+    groups.sort(key=lambda group: (known.get(group.name, len(known)), group.name))
+    return order.together(groups, lambda group: group.name)
 
 
 def unattributed(register: Register) -> Sequence[Group]:

@@ -13,6 +13,8 @@ from generator.model import Charge, Claim, Evidence, Passage
 
 _ROWS = 30
 """Most rows of the table: what a reader scrolls through on a phone. Who has none stands below it with all that is said."""
+CHARGES_IN_RETURN = "charges in return"
+"""What the accused do with a charge of their own, in the table and under their names."""
 _ALLEGES, _ANSWERS = "alleges", "answers"
 
 
@@ -21,7 +23,7 @@ class Word:
     """What a party does with a charge, in one word."""
 
     does: str
-    """ "alleges", "answers", or how it answers: "denies"."""
+    """ "alleges", "charges in return", "answers", or how it answers: "denies"."""
     passage: Passage
     statement: Statement | None
     """None where the sentence cannot be quoted alone."""
@@ -88,16 +90,19 @@ def matrix(
             if kept.statement is None and word.statement:
                 row[number][word.does] = word
     known = {party.name: place for place, party in enumerate(evidence.topic.parties)}
-    names = sorted(cells, key=lambda who: (not who[0], known.get(who[1], len(known)), who[1]))
+    names = order.together(
+        sorted(cells, key=lambda who: (not who[0], known.get(who[1], len(known)), who[1])), lambda who: who[1]
+    )
     rows = [Row(name, speaks, tuple(tuple(cell.values()) for cell in cells[speaks, name])) for speaks, name in names]
     return Matrix(tuple(charges), bool(whole), tuple(rows[:_ROWS]), len(rows[_ROWS:]), _tied(charges, all_charges))
 
 
 def _words(view: ChargeView, register: Register, evidence: Evidence) -> Iterator[Word]:
     # The words that the heading is taken from come before other tellings of the charge by the same party.
-    yield Word(_ALLEGES, view.first.passage, view.first, view.first.carrier)
+    does = CHARGES_IN_RETURN if view.charge.counter else _ALLEGES
+    yield Word(does, view.first.passage, view.first, view.first.carrier)
     for claim in view.charge.claims:
-        yield from (_word(_ALLEGES, (passage,), register, evidence) for passage in claim.passages)
+        yield from (_word(does, (passage,), register, evidence) for passage in claim.passages)
     for answer in view.charge.answers:
         for passage in answer.claim.passages:
             word = _word(answer.kind.value, (passage,), register, evidence)

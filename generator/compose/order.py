@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from generator.compose.statement import Statement
 from generator.model import Party, Role, Side, Speech, Topic
@@ -14,6 +15,9 @@ _DEFINES = re.compile(r"(?:,[^,]{1,60},)?\s+(?:is|are|was|means|refers to|descri
 _ENOUGH, _ENOUGH_TO_ASK, _ENOUGH_TO_CHARGE = 5, 8, 12
 """Words; on drafts of fourteen topics of the bank what was shorter and named nothing could not be understood alone: "And the other five?" and, as a
 charge, an answer or a question, "We had a list of villages and a bottle"."""
+_NAMED_TOGETHER = re.compile(r",? and |, ")
+Row = TypeVar("Row")
+
 _OPEN = re.compile(
     r"\?|[^\W,]\s+whether\b|\b(?:question|unclear|unknown|uncertain\w*|unresolved|undecided|unsettled|unanswered|unproven|open|opaque|remains? (?:to be|in doubt|a mystery)"
     r"|yet to|not yet|never|nobody|no one|no(?: \w+){1,6} (?:has|have|had)|not (?:been )?(?:known|clear|decided|established|settled|confirmed|said|disclosed|published)"
@@ -130,6 +134,17 @@ def heading_name(name: str, topic: Topic) -> str:
         return name
     given, known = set(name.split()) - {"the"}, set(party.name.split())
     return party.name if given != known and (given < known or known < given) else name
+
+
+def together(rows: Sequence[Row], name: Callable[[Row], str]) -> list[Row]:
+    """The rows in their order, but who is one of several named together stands right after them: "Ada Holm" after "Ada Holm and Ib Lund"."""
+    several = {name(row): names for row in rows if len(names := frozenset(_NAMED_TOGETHER.split(name(row)))) > 1}
+    group_of = {name(row): group for row in rows for group, names in several.items() if name(row) in names}
+    members: dict[str, list[Row]] = {}
+    for row in rows:
+        if group := group_of.get(name(row)):
+            members.setdefault(group, []).append(row)
+    return [one for row in rows if name(row) not in group_of for one in (row, *members.pop(name(row), ()))]
 
 
 def by_place(statement: Statement) -> tuple[str, int]:

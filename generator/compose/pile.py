@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from generator import edtf, english
 from generator.model import Analysis, Evidence, Source
 
-_ADDED = re.compile(r",|;| (?:that|which|who|with|by)\b")
-"""What in a source's description only adds to what it is: "aggregator with an opinion in its last paragraph"."""
 _LINES = 7
 """Most sources that get a line each; of more, a page that is read in a minute says only how many there are."""
 _NAMES = 2
@@ -55,7 +52,7 @@ class SourceLine:
 
 def kind_of(source: Source) -> str:
     """What a source is, without what its description adds."""
-    return _ADDED.split(source.speaks.value)[0].strip()
+    return english.brief(source.speaks.value)
 
 
 def lines(evidence: Evidence, analysis: Analysis) -> tuple[SourceLine, ...]:

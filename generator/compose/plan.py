@@ -44,7 +44,9 @@ class Plan:
         self.register = Register(evidence, analysis)
         named = [charge for charge in analysis.charges if charge.accuser and not charge.counter]
         self.charges_named = len(named)
-        self.charges_open = sum(1 for charge in named if not charge.answers)
+        self.charges_answered = sum(1 for charge in named if charge.answers)
+        self.charges_unmatched = sum(1 for charge in named if charge.unmatched)
+        self.charges_open = self.charges_named - self.charges_answered - self.charges_unmatched
         views = [view for charge in analysis.charges if (view := self._view(charge))]
         self.holds_answers = any(claim.role is Role.REBUTTAL for claim in analysis.claims)
         self.holds_untied = bool(self._untied())
@@ -142,7 +144,8 @@ class Plan:
     def _choose_without_answer(self, views: Sequence[ChargeView]) -> None:
         """`without_answer`: the charges to which no answer was found, in the room that the open questions leave."""
         room = self._room_to_ask() - sum(map(choice.length, self.open_questions)) - _LIST_OF_OPEN
-        named = (v for v in views if v.charge.accuser and not v.charge.counter and not v.charge.answers)
+        unanswered = (v for v in views if not v.charge.answers and not v.charge.unmatched)
+        named = (v for v in unanswered if v.charge.accuser and not v.charge.counter)
         single = [replace(v, statements=v.statements[:1]) for v in named if self._says_whom(v)]
         self.without_answer = fitting(single, room, lambda view: choice.length(view.first), _accuser, _first)
         self.register.print_on("open-questions", (view.first for view in self.without_answer))
@@ -161,6 +164,7 @@ class Plan:
             and order.plain(v.first, self.evidence.topic)
             and bool(v.answers) == bool(v.charge.answers)
         ]
+        fit = [v for v in fit if v.charge.accused] or fit
         self.brief = choice.together(fit, _ON_HOME, room, _bare_length, _accuser, lambda view: bool(view.answers))
 
     def _room(self, page: str, budget: int, silent: Sequence[str] | None = None) -> int:
@@ -233,6 +237,12 @@ class Plan:
         """Who says what of the charges that have a place on the pages of allegations and rebuttals."""
         shown = (*self.charges, *self.minor, *self.charged_in_return)
         return matrix(shown, self._untied(), self.analysis.charges, self.register, self.evidence)
+
+    @property
+    def returned(self) -> frozenset[str]:
+        """Ids of the passages in which the accused charge in return."""
+        counter = (claim for charge in self.analysis.charges if charge.counter for claim in charge.claims)
+        return frozenset(passage.id for claim in counter for passage in claim.passages)
 
     def source_lines(self) -> Sequence[SourceLine]:
         """What kind of source each is."""

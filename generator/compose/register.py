@@ -11,7 +11,7 @@ from generator.compose import order
 from generator.compose.choice import repeats
 from generator.compose.defining import defines
 from generator.compose.leaning import Setting
-from generator.compose.pointing import stems
+from generator.compose.nouns import stems
 from generator.compose.statement import LeftOut, Statement, state
 from generator.model import Analysis, BlockKind, Claim, Evidence, Passage, Role
 
@@ -70,11 +70,11 @@ class Register:
         if role in PAGE_OF and not order.says_enough(made, topic):
             return "too little to be understood alone"
         if role is Role.OPEN_QUESTION and not order.asks(made):
-            return "it says of nothing that it is open"
+            return "it asks nothing, and calls nothing open"
         if role is Role.DEFINITION and not defines(made.words, topic):
             return "it does not say what the thing is, how it works or what it is not"
         if role is Role.REBUTTAL and order.only_praises(made, topic):
-            return "it praises and answers no accusation"
+            return "it only praises, and answers no accusation"
         return ""
 
     def of(self, passage: Passage) -> Statement | None:

@@ -6,7 +6,7 @@ Jinja's autoescaping marks what is safe (`Markup`), and `finalize` escapes every
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -16,6 +16,7 @@ from generator import edtf, english, text
 from generator.citations import escape
 from generator.compose import order
 from generator.compose.marks import article_of, inner_marks
+from generator.compose.matrix import CHARGES_IN_RETURN
 from generator.compose.page import Page
 from generator.compose.plan import Plan
 from generator.compose.statement import Statement, marked_unverified
@@ -109,7 +110,8 @@ def _in_words(number: int) -> str:
     return _IN_WORDS.get(number, f"{number:,}")
 
 
-def _deed(statement: Statement) -> str:
+def _deed(statement: Statement, returned: Container[str]) -> str:
+    """What a statement does; `returned` are the ids of the passages that charge in return, which are told so everywhere."""
     passage = statement.passage
     word = {
         Role.ALLEGATION: "alleges",
@@ -117,7 +119,9 @@ def _deed(statement: Statement) -> str:
         Role.OPEN_QUESTION: "leaves open",
         Role.DEFINITION: "describes",
     }[passage.role]
-    return word if passage.kind is Speech.QUOTE or not passage.speaker else f"{word}, in the carrier's words"
+    if passage.id in returned:
+        word = CHARGES_IN_RETURN
+    return word if passage.kind is Speech.QUOTE or not passage.speaker else f"{word} (paraphrased)"
 
 
 def _charge_title(view: ChargeView, evidence: Evidence) -> str:

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from generator import text
 from generator.compose.clauses import shortened
-from generator.compose.leaning import Setting, leans, leans_on_others, reach_back, spoken_words_lean, without_connective
+from generator.compose.leaning import (
+    Setting,
+    lacks_its_lead_in,
+    leans,
+    leans_on_others,
+    reach_back,
+    spoken_words_lean,
+    without_connective,
+)
 from generator.compose.marks import full_name, inner_marks, with_article, without_stop
 from generator.compose.pointing import is_kind, means_the_charge
 from generator.compose.wording import Form, form_and_words, named_in, only_announces, says_nothing_alone, when
@@ -127,17 +135,11 @@ def marked_unverified(passage: Passage) -> bool:
 
 def _choice(passage: Passage, setting: Setting, under: bool, needs: str) -> tuple[Form, str] | LeftOut:
     """The form of the statement, and the words that can stand on the page."""
-    if passage.text.endswith(":"):
-        return LeftOut(passage, "it only leads to the list that follows")
     form, words = form_and_words(passage, under=under)
     if needs not in words:
         form, words = Form.VOICE, passage.text
-    if says_nothing_alone(passage) and not under:
-        return LeftOut(passage, _LEANING)
-    if only_announces(words):
-        return LeftOut(passage, "it only announces what follows")
-    if is_kind(passage.speaker, passage.text):
-        return LeftOut(passage, f"its speaker is only called “{passage.speaker}”")
+    if fault := _fault(passage, words, leans_on_page=under and not needs):
+        return LeftOut(passage, fault)
     leaning = spoken_words_lean(words) if form is Form.SPEECH else form is not Form.PREDICATE and leans(words)
     if leaning and (bare := without_connective(words)):
         leaning, words = False, bare
@@ -147,14 +149,32 @@ def _choice(passage: Passage, setting: Setting, under: bool, needs: str) -> tupl
     if leaning or outside:
         words = reach_back(passage, setting.before, setting.points_outside)
         if not words:
-            return LeftOut(passage, _LEANING if leaning else f"“{outside}” stands in a sentence before it")
+            return LeftOut(passage, _LEANING if leaning else f"what “{outside}” means stands in a sentence before it")
         form = _form_of_several(passage, setting.before, words)
     return form, without_stop(words)
 
 
+def _fault(passage: Passage, words: str, *, leans_on_page: bool) -> str:
+    """Why a passage can be no statement, whatever stands before it; "" where it may be one."""
+    if passage.text.endswith(":"):
+        return "it only leads to the list that follows"
+    if lacks_its_lead_in(passage):
+        return "it is an item of a list, and whom it tells of stands in the words that lead to it"
+    if says_nothing_alone(passage) and not leans_on_page:
+        return _LEANING
+    if only_announces(words):
+        return "it only announces what follows"
+    if is_kind(passage.speaker, passage.text):
+        return f"its speaker is only called “{passage.speaker}”"
+    return ""
+
+
 def _outside(passage: Passage, setting: Setting, form: Form, words: str, under: bool) -> str:
     """The noun phrase that points to a sentence before the words; "" where there is none, or the charge right above tells what it means."""
-    found = setting.points_outside(passage, words, passage.speaker if form not in (Form.VOICE, Form.UNNAMED) else "")
+    speaker = passage.speaker if form not in (Form.VOICE, Form.UNNAMED) else ""
+    if who := speaker.partition(" ")[2] and setting.points_outside(passage, speaker):
+        return who
+    found = setting.points_outside(passage, words, speaker, own_words=form is Form.SPEECH)
     return "" if under and means_the_charge(found, words, setting.above) else found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -26,6 +27,9 @@ _VARIANT = "pdf/ua-1"
 """Tagged, with a title and a language, fonts embedded: ISO 14289-1, for readers that speak."""
 _WIDE = 7
 """Columns of the narrowest table that is printed on a page on its side: six of four words each fill an upright one."""
+_WIDTH = re.compile(r"(?<!-)\bwidth\s*:")
+_EDGES = 4
+"""Numbers of a drawing's viewBox: left, top, width, height."""
 _WIDE_TABLE = "wide-table"
 
 
@@ -53,6 +57,15 @@ def _weasyprint() -> Any:
         ) from error
 
 
+def _set_drawing(drawing: Element) -> None:
+    """Gives a drawing its style, as the layout lets none of the page's in, and a size, without which it may get none."""
+    drawing.insert(0, element("style", style_of(DRAWINGS)))
+    box = drawing.get("viewBox", "").replace(",", " ").split()
+    style = drawing.get("style", "")
+    if len(box) == _EDGES and "width" not in drawing.attrib and not _WIDTH.search(style):
+        drawing.set("style", f"{style};width:100%;max-width:{box[2]}px;height:auto")
+
+
 def _turn_wide_tables(section: Element) -> None:
     """Marks the tables that a page takes only on its side."""
     for table in section.iter("table"):
@@ -71,8 +84,7 @@ def _page(edition: Edition, book: Book, last: Element) -> str:
         name_notes(section)
         _turn_wide_tables(section)
         for drawing in section.iter("svg"):
-            # The layout gives drawings none of the page's style.
-            drawing.insert(0, element("style", style_of(DRAWINGS)))
+            _set_drawing(drawing)
     style = style_of(_STYLE, DRAWINGS)
     day = edtf.in_words(f"{edition.made:%Y-%m-%d}")
     cover = element(

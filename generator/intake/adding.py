@@ -65,7 +65,7 @@ def plan(work: Work, received: Received, given: Given) -> Addition:
     keys.check_new(key, known)
     file = received.inside or _free_name(work.root / pipeline.SEEDS, received, key)
     described = YamlText.read(work.root / DESCRIPTION, DESCRIPTION, "sources:\n")
-    changed = add_field(described, ("sources",), key, entry.fields(file, received, document, given))
+    changed = add_field(described, ("sources",), key, entry.fields(file, received, document, given, known))
     source = project.sources_in(changed)[key]
     document = replace(document, file=file)
     after = with_source(work, source, document)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator import analysis as analysing
 from generator import pipeline
 from generator.citations.scanner import scan
+from generator.intake.about import off_topic
 from generator.model import Charge, Claim, Derivation, Disagreement, Document, Passage, Role, Source
 from generator.pipeline import Work
 
@@ -50,6 +51,8 @@ class Effect:
     disagreements: tuple[Disagreement, ...]
     """Those in which its words are one of the versions."""
     falsified: tuple[Falsified, ...]
+    strange: bool = False
+    """Whether neither a term of the topic nor a party stands in the body of its article."""
 
     @property
     def passages(self) -> int:
@@ -79,6 +82,7 @@ def effect(before: Work, after: Work, key: str) -> Effect:
         answered=tuple(_answered(after, key)),
         disagreements=tuple(d for d in after.analysis.disagreements if any(p.source == key for p in d.versions)),
         falsified=tuple(falsified(before, after)),
+        strange={(p.source, p.article) for p in own} <= off_topic(own, after.evidence.topic),
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.analysis.relevance import headline_key
+from generator.edtf import in_words
 from generator.errors import UsageError
 from generator.intake import opening
 from generator.intake.received import Received
-from generator.model import Document
+from generator.model import NOT_DESCRIBED, Document, Source
 from generator.project.fields import mistake_in
 from generator.project.yaml_edit import Value
 from generator.text import find
@@ -24,8 +26,8 @@ _FLAGS = {
     "URL": "--url",
     "article": "--article",
 }
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _BY_HAND = "given by hand because the file does not state it"
-_NOBODY = "not described yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,32 @@ def check(given: Given) -> None:
             raise UsageError(f"{_FLAGS[name]}: {mistake[0]}", help=mistake[1])
 
 
-def fields(file: str, received: Received, document: Document, given: Given) -> dict[str, Value]:
-    """The fields of the entry, in their order."""
+def fields(
+    file: str, received: Received, document: Document, given: Given, known: Mapping[str, Source]
+) -> dict[str, Value]:
+    """The fields of the entry, in their order. `known` are the sources that there are."""
     found: dict[str, Value] = {"file": file, "sha256": hashlib.sha256(received.data).hexdigest()}
     if given.article:
         found["article"] = given.article
     values = dict(_values(received, document, given))
     found.update((name, values[name]) for name in _ORDER if name in values)
-    found["speaks"] = given.speaks or {"inferred": _NOBODY, "because": "nobody has said yet who speaks in it"}
+    says = {**stated(document, given.article), **given.metadata}
+    if called := _called(says.get("container-title", ""), says.get("issued", ""), known.values()):
+        found["called"] = called
+    found["speaks"] = given.speaks or {"inferred": NOT_DESCRIBED, "because": "nobody has said yet who speaks in it"}
     return found
+
+
+def _called(publisher: str, issued: str, known: Iterable[Source]) -> str:
+    """A name for running text that tells an article from others of the same publisher by its date; "" where there is none other, or no date to tell it by."""
+    others = [source for source in known if source.stated("container-title").casefold() == publisher.casefold()]
+    if not publisher or not others or not _DATE.fullmatch(issued):
+        return ""
+    day, _, year = in_words(issued).rpartition(" ")
+    same_year = bool(day) and all(source.stated("issued")[:4] in ("", year) for source in others)
+    publication = publisher if "." in publisher else f"the {publisher.removeprefix('The ')}"
+    name = f"{publication} of {day if same_year else in_words(issued)}"
+    return name if all(source.called != name for source in others) else ""
 
 
 def _values(received: Received, document: Document, given: Given) -> Iterator[tuple[str, Value]]:

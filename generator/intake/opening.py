@@ -47,6 +47,11 @@ _OUTLET = re.compile(
     r"\b(?:Times|Post|News|Gazette|Herald|Journal|Tribune|Guardian|Observer|Review|Magazine|Daily|Weekly|Press|Wire|Agency|Radio|Telegraph|Chronicle|Courier"
     r"|Mail|Standard|Star|Sun|Independent|Globe|Examiner|Bulletin|Dispatch|Monitor|Record|Echo|Mirror|Argus|Broadcasting|Paper|Newspaper)\b"
 )
+_PERIODICAL = re.compile(
+    r"\b(?:Today|Digest|Quarterly|Monthly|Insider|Reporter|Register|Advertiser|Messenger|Sentinel|Ledger|[EI]nquirer|Gazetteer|Annals|Proceedings"
+    r"|[A-Z][a-z]+(?:ology|ography|onomy|onomics|istry))\b"
+)
+"""What ends no place's name, so that "Open Hydrology, 4 March 2031" is a publication with its date; beside a bar it may be a section's."""
 _WITH_ARTICLE = re.compile(r"The(?:\s+[A-Z][\w'’&-]*){1,4}")
 _PLACE_WITH_ARTICLE = re.compile(r"The (?:Hague|Netherlands|Gambia|Bahamas|Bronx|Philippines)")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|news|info|eu|[a-z]{2})")
@@ -204,7 +209,8 @@ def _date(text: str) -> Mapping[str, str] | None:
         return {} if _CHANGED.match(text) else None
     found = {"issued": mention.value} if _DAY_OR_MONTH.fullmatch(mention.value) else {}
     place = before["place"] or ""
-    return {**found, "container-title": place} if _OUTLET.search(place) else found
+    named = _OUTLET.search(place) or (" " in place and _PERIODICAL.search(place))
+    return {**found, "container-title": place} if named else found
 
 
 def _dateline(text: str) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
+from generator.citations import prose
 from generator.citations.places import places
 from generator.citations.verify import verify
 from generator.errors import UsageError
@@ -15,7 +16,7 @@ from generator.model import Citation, Correction, Query
 from generator.pipeline import Work
 from generator.project.shapes import CorrectionShape, QueryShape, Shape
 from generator.project.yaml_edit import YamlText, add_item
-from generator.text import find
+from generator.text import find, nearest
 
 QUERIES, CORRECTIONS = "seeds/queries.yml", "seeds/corrections.yml"
 
@@ -41,24 +42,36 @@ def queried(work: Work, query: Query) -> YamlText:
 
 
 def corrected(work: Work, correction: Correction) -> YamlText:
-    """`corrections.yml` with a correction of a page more. Raises UsageError for a page that is not there, or that does not say what it is said to
-    say now.
+    """`corrections.yml` with a correction of a page more. Raises UsageError for a page that is not there, and for words that do not stand on it, or
+    several times: readers would look for them, and the mark would have no place.
     """
     pages = pages_of(work)
     if correction.page not in pages:
         raise UsageError("no such page", where=correction.page, help=f"the pages are: {', '.join(pages) or 'none yet'}")
-    if correction.now and not _stands(correction.now, pages[correction.page]):
-        raise UsageError(
-            f"“{correction.now}” does not stand on the page",
-            where=f"docs/{correction.page}",
-            help="correct the page first; give in --is words as they stand on it or as a reader sees them",
-        )
+    if correction.now:
+        _check_stands(correction.now, pages[correction.page], f"docs/{correction.page}")
     return logged(work, correction)
 
 
-def _stands(words: str, markdown: str) -> bool:
-    """As the page has them, also in a heading or a note, or as a reader sees them."""
-    return bool(find(words, markdown) or places(words, markdown))
+def _check_stands(words: str, markdown: str, where: str) -> None:
+    """Whether words stand on a page: as it has them, also in a heading or a note, or as a reader sees them."""
+    found = len(places(words, markdown))
+    if found > 1:
+        raise UsageError(
+            f"“{words}” stands {found} times on the page",
+            where=where,
+            help="give in --is more of the words around the one that you corrected, so that they stand there once",
+        )
+    if found or find(words, markdown):
+        return
+    shown = "\n\n".join(one.text for one in prose.read(markdown))
+    near = nearest(words, shown)
+    advice = f"; nearest on it is “{' '.join(shown[near.start : near.end].split())}”" if near else ""
+    raise UsageError(
+        f"“{words}” does not stand on the page{advice}",
+        where=where,
+        help="correct the page first, then give in --is the words as they stand there or as a reader sees them",
+    )
 
 
 def logged(work: Work, correction: Correction) -> YamlText:

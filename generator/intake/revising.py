@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path, PurePath
 
-from generator import ingest, pipeline
+from generator import ingest, pipeline, proofing
 from generator.citations.scanner import scan
 from generator.citations.verify import verify
 from generator.compose import files as writing
@@ -105,7 +105,8 @@ def replace_version(work: Work, key: str, received: Received) -> Revision:
     kept, put_away = _put_away(work, source) if received.inside != source.file else ("", {})
     files = {**put_away, work.root / pipeline.SEEDS / file: received.data, **_written(work, sources)}
     after = with_source(work, replace(source, file=file, sha256=digest), document)
-    lost, untrue = tuple(_lost(work, after, key)), tuple(falsified(work, after))
+    lost = tuple(proofing.with_the_way_on(after, tuple(_lost(work, after, key))))
+    untrue = tuple(falsified(work, after))
     return Revision(work.root / pipeline.DOCS, files, _cited(work, key), lost, untrue, kept=kept)
 
 

@@ -10,6 +10,7 @@ from generator.citations.verify import verify
 from generator.compose import Composition
 from generator.compose.labels import label
 from generator.compose.register import PAGE_OF
+from generator.intake.about import is_apart, off_topic
 from generator.intake.usage import CONTEXT, OFF_TOPIC, Coverage, coverage
 from generator.model import Citation, Passage
 from generator.pipeline import Work
@@ -37,11 +38,13 @@ def waiting(work: Work, composed: Composition | None = None) -> Iterator[Waiting
 
 
 def of_source(work: Work, found: Coverage) -> Iterator[Waiting]:
-    """What waits of one source; what is off the topic, and context that needs no page, does not."""
+    """What waits of one source; what is off the topic or no running text, and context that needs no page, does not."""
     taken: set[str] = set()
+    off = off_topic((p for p in work.analysis.passages if p.source == found.key), work.evidence.topic)
     for reason, passages in found.left_out.items():
         if reason not in (OFF_TOPIC, CONTEXT):
-            yield from _waiting(work, reason, passages, taken)
+            own = [p for p in passages if (p.source, p.article) not in off and not is_apart(p)]
+            yield from _waiting(work, reason, own, taken)
 
 
 def _waiting(work: Work, reason: str, passages: Iterable[Passage], taken: set[str]) -> Iterator[Waiting]:

@@ -12,6 +12,7 @@ from generator.lint.reading import Reading
 from generator.lint.statements import Cited, Statement
 from generator.model import Evidence, Party, Passage, Source
 
+_SOURCE_PAGE = re.compile(r"(?:^|/)sources/(?P<key>[\w-]+)\.md")
 _DATE = re.compile(r"[\dX]{4}(?:[-/]|$)")
 
 
@@ -44,7 +45,7 @@ def grounds(statement: Statement, evidence: Evidence, reading: Reading, same: Ma
     sources = [evidence.sources[key] for key in dict.fromkeys(one.citation.key for one in statement.cited)]
     speakers = [who for passage in statement.passages for who in (passage.speaker, *passage.chain) if who]
     parties = named(evidence.topic.parties, "\n".join([text, *speakers]))
-    about = [about for source in sources for about in _metadata(source)]
+    about = [about for source in [*sources, *_linked(statement, evidence)] for about in _metadata(source)]
     if statement.derived:
         about += [called for source in evidence.sources.values() for called in (source.name, source.key)]
     before = [passage for one in statement.cited for passage in _before(one, reading)]
@@ -74,6 +75,14 @@ def _texts(statement: Statement) -> Iterator[str]:
     for derivation, computed in statement.derived:
         yield " ".join(derivation.arguments)
         yield computed.explanation
+
+
+def _linked(statement: Statement, evidence: Evidence) -> Iterator[Source]:
+    """Sources whose pages the sentence links to: it may name them."""
+    for _, target in statement.links:
+        page = _SOURCE_PAGE.search(target)
+        if page and page["key"] in evidence.sources:
+            yield evidence.sources[page["key"]]
 
 
 def _metadata(source: Source) -> Iterator[str]:

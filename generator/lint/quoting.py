@@ -12,7 +12,7 @@ from generator.lint.statements import Statement
 from generator.lint.vocabulary import negation
 from generator.lint.words import content, words
 from generator.model import Document
-from generator.text import find, nearest
+from generator.text import completed, find, nearest
 
 _LETTER = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.")
@@ -96,7 +96,7 @@ def _nearest(part: str, documents: Mapping[str, Document]) -> tuple[str, str]:
     for key, document in documents.items():
         span = nearest(part, document.text)
         if span and _altered(part, document.slice(span)):
-            return key, " ".join(document.slice(span).split())
+            return key, " ".join(document.slice(completed(span, part, document.text)).split())
     return "", ""
 
 

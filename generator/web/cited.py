@@ -37,6 +37,8 @@ class Statement:
     """The heading the statement stands under, "" before the first."""
     anchor: str
     """The id of the note's mark on that page."""
+    section: str = ""
+    """The id of the heading on that page, "" where there is none or it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def statements_on(path: str, markdown: str, evidence: Evidence) -> list[tuple[Lo
                 title=headings.title,
                 heading=headings.heading_at(reference.line),
                 anchor=reference_id(reference.label, seen[reference.label]),
+                section=headings.anchor_at(reference.line),
             )
             found.append((words, statement))
     return found

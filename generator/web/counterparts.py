@@ -14,13 +14,15 @@ from generator.web.cited import Located, Statement, locate, statements_on
 from generator.web.markup import element
 
 _OTHER = {"allegations": "rebuttals", "rebuttals": "allegations"}
+_CALLED = {"allegations": "Answer", "rebuttals": "Charge"}
+"""Kind of a page -> what the other one has for each of its sections."""
 _BLOCKS = frozenset(("p", "li", "td", "th"))
 
 
 def link(
     root: Element, kind: str, page: str, notes: Mapping[str, Note], pages: Mapping[str, str], evidence: Evidence
 ) -> None:
-    """Adds to each statement of a page of this kind the way to the other page, once for each of its headings; not where an editor set a link.
+    """Adds to each statement under a heading the way to the section of the other page that rests on the same words, once for each; not where an editor set a link.
 
     `notes` are those of the page by label; `pages` all pages' Markdown by path.
     """
@@ -29,13 +31,14 @@ def link(
         return
     there: dict[Located, Statement] = {}
     for words, statement in statements_on(other, pages[other], evidence):
-        there.setdefault(words, statement)
+        if statement.heading:
+            there.setdefault(words, statement)
     parents = {child: parent for parent in root.iter() for child in parent}
     away = relative(other, page)
     by_hand = {section for section, found in _by_section(root) if found.get("href", "").startswith(away)}
     done = set()
     for section, found in _by_section(root):
-        if section in by_hand:
+        if not section or section in by_hand:
             continue
         note = notes.get(found.get("id", "").partition(":")[2]) if _is_mark(found) else None
         located = locate(note.body, evidence) if note and isinstance(note.body, Citation) else None
@@ -45,7 +48,7 @@ def link(
         done.add((section, target.heading))
         block = _block(found, parents)
         if block is not None:
-            _append(block, f"{away}#{target.anchor}", f"Among the {_OTHER[kind]}")
+            _append(block, f"{away}#{target.section or target.anchor}", f"{_CALLED[kind]}: {target.heading}")
 
 
 def _by_section(root: Element) -> list[tuple[str, Element]]:

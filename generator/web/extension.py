@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -35,13 +36,25 @@ _AFTER_INLINE_BEFORE_LINKS = 6
 and its rewriting of links (0)."""
 _AFTER_HEADINGS_BEFORE_LINKS = 3
 
+_MARK = "note-mark"
+_UNSOUGHT = {"data-search-exclude": "true"}
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_SHOWN_NUMBER = {Kind.DERIVED: "= {}", Kind.EDITOR: "ed. {}"}
+_SHOWN_NUMBER = {Kind.DERIVED: "calc. {}", Kind.EDITOR: "ed. {}"}
 _LEGEND = (
     "Each note gives the words that a statement rests on, marked in their sentence, and who wrote them. "
     "“The words match the source” means that the source says so, not that it is so. "
-    "A number after = is computed from the sources; one after ed. is an editor’s own note."
+    "A number after calc. is worked out from the sources, and stands in none of them; one after ed. is an editor’s own note. "
+    "Words marked as queried look wrong to an editor; their note says why."
 )
+_QUERIED = "queried"
+_KEY = {
+    Kind.SOURCED: "a number gives the words of a source",
+    Kind.DERIVED: "“calc.” is worked out from the sources",
+    Kind.EDITOR: "“ed.” is an editor’s own note",
+}
+"""What the marks mean, for the line below the first statement of a page that has other marks than plain numbers."""
+_KEY_OF_QUERIES = f"“{_QUERIED}” marks where a source looks wrong (the note says why)"
+_BESIDE = "note-mark--beside"
 
 
 class CitationExtension(Extension):
@@ -144,6 +157,8 @@ class _NoteSetter(Treeprocessor):
                 _set_mark(mark, number, note)
             _set_note(item, note, [mark.get("id", "") for mark in marks[label]])
         _set_block(block)
+        _part_neighbours(root)
+        _set_key(root, marks, rendered)
 
 
 class _ViewSetter(Treeprocessor):
@@ -196,7 +211,7 @@ def _number_in_reading_order(items: Element, marks: Mapping[str, list[Element]])
 
 
 def _set_mark(mark: Element, number: int, note: RenderedNote) -> None:
-    mark.set("class", f"note-mark note-mark--{note.kind}")
+    mark.set("class", f"{_MARK} {_MARK}--{note.kind}")
     mark.set("data-search-exclude", "true")
     link = mark.find("a")
     if link is None:
@@ -205,6 +220,39 @@ def _set_mark(mark: Element, number: int, note: RenderedNote) -> None:
     link.set("role", "doc-noteref")
     link.set("data-note", note.kind)
     link.set("aria-label", plain(f"Note {shown}, {note.spoken}"))
+    if note.queried:
+        link.text = f"{shown} "
+        link.append(element("span", _QUERIED, cls="note-queried"))
+        link.set("aria-label", plain(f"Note {shown}, {_QUERIED}, {note.spoken}"))
+
+
+def _part_neighbours(root: Element) -> None:
+    """Marks right behind one another are set apart, so that a finger can tell them; by a class, as an open card stands between them."""
+    for parent in root.iter():
+        for one, other in pairwise(parent):
+            if _is_mark(one) and _is_mark(other) and not (one.tail or "").strip():
+                for found in (one, other):
+                    found.set("class", " ".join(dict.fromkeys([*found.get("class", "").split(), _BESIDE])))
+
+
+def _set_key(root: Element, marks: Mapping[str, list[Element]], rendered: Mapping[str, RenderedNote]) -> None:
+    """Says what the marks mean below the first statement, where a page has others than plain numbers."""
+    used = [rendered.get(label, INVALID) for label in marks]
+    kinds = {note.kind for note in used}
+    queried = any(note.queried for note in used)
+    if not queried and not kinds & {Kind.DERIVED, Kind.EDITOR}:
+        return
+    said = [text for kind, text in _KEY.items() if kind in kinds] + [_KEY_OF_QUERIES] * queried
+    first = next(
+        (place for place, child in enumerate(root) if any(_is_mark(found) for found in child.iter("sup"))), None
+    )
+    if first is not None:
+        first += (root[first].text or "").startswith(tables.CAPTION)  # which has to stand right before its table
+        root.insert(first + 1, element("p", f"Marks: {'; '.join(said)}.", cls="note-key", attributes=_UNSOUGHT))
+
+
+def _is_mark(found: Element) -> bool:
+    return _MARK in found.get("class", "").split()
 
 
 def _set_note(item: Element, note: RenderedNote, marks: list[str]) -> None:

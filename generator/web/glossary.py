@@ -71,13 +71,24 @@ def link(root: Element, page: str, entries: Sequence[Term]) -> None:
         return
     address = posixpath.relpath(PAGE, posixpath.dirname(page) or ".")
     for term in entries:
-        pattern = re.compile(rf"(?<![\w-]){re.escape(term.name)}s?(?![\w-])", re.IGNORECASE)
+        pattern = _use(term.name)
         for holder, at in _texts(root):
             text = (holder.text if at < 0 else holder[at].tail) or ""
             use = pattern.search(text)
             if use:
                 _split(holder, at, text, use, f"{address}#{term.anchor}", term.explanation)
                 break
+
+
+def _use(name: str) -> re.Pattern[str]:
+    """How running text uses a term: a name that is written in capitals only so, and a capital before another is somebody's name ("Bill Adams")."""
+    first, rest = re.escape(name[0]), re.escape(name[1:])
+    written = (
+        rf"{first}{rest}s?"
+        if name[1:] != name[1:].lower()
+        else rf"(?:{first.lower()}{rest}s?|{first}{rest}s?(?!\s+[A-Z]))"
+    )
+    return re.compile(rf"(?<![\w-]){written}(?![\w-])")
 
 
 def _texts(holder: Element) -> Iterator[tuple[Element, int]]:

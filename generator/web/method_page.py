@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import generator
+from generator import english
 from generator.citations.scanner import scan
 from generator.model import Citation, Derivation, EditorNote, Source
 from generator.web import wording
@@ -44,8 +45,8 @@ class Coverage:
 
     @property
     def kind(self) -> str:
-        """What kind of text it is, in words."""
-        return wording.kind_of_text(self.source.stated("type")) or f"kind of text {wording.NOT_STATED}"
+        """What it is, in the words of the page that lists the sources."""
+        return english.brief(self.source.speaks.value) or f"kind of text {wording.NOT_STATED}"
 
 
 def method_page(

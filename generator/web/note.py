@@ -19,6 +19,7 @@ from generator.web.carriers import carried, elsewhere
 from generator.web.cited import Located, locate
 from generator.web.data import SiteData
 from generator.web.excerpt import in_context, passages_at
+from generator.web.listing import Lister
 from generator.web.markup import element, visible
 from generator.web.publisher import at_publisher
 from generator.web.queries import names_of, queries_at, query_places
@@ -43,6 +44,8 @@ class RenderedNote:
     kind: Kind
     spoken: str
     """How the note's mark is announced, after its number: "words of a source: herald"."""
+    queried: bool = False
+    """Whether somebody queried the very words that are cited."""
     children: tuple[Element, ...] = field(default=(), compare=False)
     """Block elements; the last is a paragraph that links may be added to. Empty where the note is invalid."""
 
@@ -62,6 +65,7 @@ class NoteRenderer:
         for passage in data.analysis.passages:
             self._passages[passage.source].append(passage)
         self._claims = carried(data.analysis)
+        self._lister = Lister(data)
         self._query_places = cache(lambda key: query_places(self._evidence, key))
 
     def render(self, note: Note, page: str) -> RenderedNote:
@@ -71,7 +75,7 @@ class NoteRenderer:
                 located = locate(note.body, self._evidence)
                 return self._citation(located, note.label, page) if located else INVALID
             case Derivation():
-                return self._derivation(note.body)
+                return self._derivation(note.body, page)
             case EditorNote():
                 return _editor_note(note.body)
             case _:
@@ -80,6 +84,7 @@ class NoteRenderer:
     def _citation(self, located: Located, label: str, page: str) -> RenderedNote:
         source = self._evidence.sources[located.key]
         passages = passages_at(self._passages[located.key], located.spans)
+        places = self._query_places(located.key)
         says = "; ".join(wording.attributions(source, passages))
         children = [
             self._words(located, passages),
@@ -88,7 +93,7 @@ class NoteRenderer:
             *(_caveat(caveat) for caveat in wording.caveats(passages)),
             *(
                 _query(query, wording.ground(query, names_of(self._evidence)))
-                for query in queries_at(self._query_places(located.key), _pieces(passages) or located.spans)
+                for query in queries_at(places, _pieces(passages) or located.spans)
             ),
             *self._also(passages, page),
             element(
@@ -98,7 +103,8 @@ class NoteRenderer:
                 cls="note-foot",
             ),
         ]
-        return RenderedNote(Kind.SOURCED, f"words of a source: {visible(source.name)}", tuple(children))
+        spoken = f"words of a source: {visible(source.name)}"
+        return RenderedNote(Kind.SOURCED, spoken, bool(queries_at(places, located.spans)), tuple(children))
 
     def _also(self, passages: Sequence[Passage], page: str) -> list[Element]:
         """Other carriers of the same claim: who says it there and through whom."""
@@ -138,19 +144,25 @@ class NoteRenderer:
         shown = [element("mark", piece.text) if piece.marks else piece.text for piece in cut]
         return element("blockquote", element("p", *shown), cls="note-words")
 
-    def _derivation(self, derivation: Derivation) -> RenderedNote:
+    def _derivation(self, derivation: Derivation, page: str) -> RenderedNote:
         computed = self._data.compute(derivation)
         if not computed.holds:
             return INVALID
-        arguments = (word if _BARE.fullmatch(word) else f'"{word}"' for word in derivation.arguments)
-        computation = element("code", " ".join([derivation.name, *arguments]))
         children = (
-            element("p", element("strong", "Derived:", cls="note-kind"), f" {computed.explanation}", cls="note-says"),
             element(
-                "p", element("span", "computed anew at every build: ", computation, cls="note-match"), cls="note-foot"
+                "p", element("strong", "Worked out.", cls="note-kind"), f" {computed.explanation}", cls="note-says"
             ),
+            *self._lister.lists(computed.lists, page),
+            element("p", _computation(derivation), cls="note-foot"),
         )
-        return RenderedNote(Kind.DERIVED, "derived from the sources", children)
+        return RenderedNote(Kind.DERIVED, "worked out from the sources", children=children)
+
+
+def _computation(derivation: Derivation) -> Element:
+    """That it is no text of an editor's; the computation itself only for who points at it, as no reader needs it."""
+    arguments = (word if _BARE.fullmatch(word) else f'"{word}"' for word in derivation.arguments)
+    computation = {"title": " ".join(["=", derivation.name, *arguments])}
+    return element("span", "by a program, each time the site is built", cls="note-match", attributes=computation)
 
 
 def _editor_note(note: EditorNote) -> RenderedNote:
@@ -160,7 +172,7 @@ def _editor_note(note: EditorNote) -> RenderedNote:
     signed = f" {note.editor}, {edtf.in_words(note.date)}. Reference: "
     says = element("p", element("strong", "Editor’s note:", cls="note-kind"), signed, reference, cls="note-says")
     foot = element("p", element("span", "from outside the sources", cls="note-match"), cls="note-foot")
-    return RenderedNote(Kind.EDITOR, "editor’s note", (says, foot))
+    return RenderedNote(Kind.EDITOR, "editor’s note", children=(says, foot))
 
 
 def _outward(text: str, address: str) -> Element | None:

@@ -1,7 +1,8 @@
 """Tables that a phone, a keyboard and a screen reader can use.
 
 What a table is, it says in plain Markdown: a paragraph "Table: ..." before it is its caption, and where every row begins in bold, the first
-column heads the rows. Such a table scrolls sideways with that column in view; any other becomes a list of cards where there is little room.
+column heads the rows. Where there is little room, a table becomes a list of cards, one a row; a wide one with headed rows scrolls sideways where
+there is more. A field that only says that there is nothing shows a dash, and no card has it: what that means is said once.
 """
 
 from __future__ import annotations
@@ -14,20 +15,23 @@ from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from generator.web.markup import element, plain
 
-_CAPTION = "Table: "
+CAPTION = "Table: "
+"""With which a paragraph before a table says that it is its caption."""
 _WIDE = 4
 """Columns from which a table with headed rows needs more room than a page has."""
 _PAIR = 2
 _NOTHING = "nothing in these sources"
 _ROLES = {
     "table": "table",
-    "caption": "caption",
     "thead": "rowgroup",
     "tbody": "rowgroup",
     "tr": "row",
     "th": "columnheader",
     "td": "cell",
 }
+_DASH = "–"
+_MEANS = f"{_DASH} means: {_NOTHING}."
+_OTHERWISE = f"What an entry does not list: {_NOTHING}."
 _UNSOUGHT = {"data-search-exclude": "true"}
 """Keeps an element out of the search."""
 _HEADINGS = frozenset(("h2", "h3", "h4"))
@@ -67,19 +71,19 @@ def _lay_out(table: Element, parent: Element, place: int, headings: Mapping[str,
         cell.set("scope", "col")
     caption = _taken_in(table, parent, place)
     place -= caption is not None
+    wide = headed and len(heads) >= _WIDE
     if headed:
         for row in rows:
             _head(row[0], headings)
-    else:
+    if wide or not headed:
         _stack(table, rows, [plain(words(cell)) for cell in heads])
-    if headed and len(heads) >= _WIDE:
-        _frame(table, parent, place, words(heads[0] if caption is None else caption))
-    elif headed:
+    else:
         table.set("class", "plain-table headed")
-    for cell in table.iter("td"):
-        if words(cell) == _NOTHING:
-            cell.set("class", "says-nothing")
-            cell.attrib |= _UNSOUGHT
+    empty = [cell for cell in table.iter("td") if words(cell) == _NOTHING]
+    for cell in empty:
+        _set_empty(cell)
+    if wide:
+        _frame(table, parent, place, words(heads[0] if caption is None else caption), bool(empty))
 
 
 def _head(cell: Element, headings: Mapping[str, str]) -> None:
@@ -95,23 +99,44 @@ def _stack(table: Element, rows: Sequence[Sequence[Element]], columns: Sequence[
     """Each cell says which column it is of, for where the rows are cards; and each part what it is, as what is not laid out as a table is told as none."""
     for found in table.iter():
         if role := _ROLES.get(found.tag):
-            found.set("role", role)
+            found.set("role", "rowheader" if found.get("scope") == "row" else role)
     table.set("class", "plain-table stacks pairs" if len(columns) == _PAIR else "plain-table stacks")
     for row in rows:
         for cell, column in zip(row, columns, strict=False):
             cell.set("data-label", column)
 
 
-def _frame(table: Element, parent: Element, place: int, name: str) -> None:
+def _set_empty(cell: Element) -> None:
+    """A field that says that there is nothing: a dash to look at, the words to hear."""
+    cell.set("class", "says-nothing")
+    cell.attrib |= _UNSOUGHT
+    cell.text = None
+    cell[:] = [
+        element("span", _DASH, attributes={"aria-hidden": "true"}),
+        element("span", _NOTHING, cls="heard"),
+    ]
+
+
+def _frame(table: Element, parent: Element, place: int, name: str, has_empty: bool) -> None:
     """Puts a wide table into a frame of its own that scrolls, by keyboard too."""
-    table.set("class", "matrix")
+    table.set("class", "matrix stacks")
+    table.set("aria-label", name)
     frame = element("div", cls="matrix-frame", attributes={"role": "region", "tabindex": "0", "aria-label": name})
     frame.tail, table.tail = table.tail, None
     parent[place] = frame
     frame.append(table)
-    parent.insert(
-        place, element("p", "Where it is cut off, the table scrolls sideways.", cls="matrix-hint", attributes=_UNSOUGHT)
-    )
+    hints = [("Where it is cut off, the table scrolls sideways.", "for-tables")]
+    if has_empty:
+        hints = [(f"{hints[0][0]} {_MEANS}", "for-tables"), (_OTHERWISE, "for-cards")]
+    caption = table.find("caption")
+    if caption is not None:
+        # Whatever is told as a table may hold nothing but rows, and a caption has notes: it goes before, and names the table.
+        table.remove(caption)
+        caption.tag = "p"
+        parent.insert(place, caption)
+        place += 1
+    for text, use in hints:
+        parent.insert(place, element("p", text, cls=f"matrix-hint {use}", attributes=_UNSOUGHT))
 
 
 def _wrap(found: Element, attributes: Mapping[str, str]) -> None:
@@ -129,11 +154,11 @@ def _begins_bold(row: Sequence[Element]) -> bool:
 def _taken_in(table: Element, parent: Element, place: int) -> Element | None:
     """The caption that stands before the table, moved into it."""
     before = parent[place - 1] if place else None
-    if before is None or before.tag != "p" or not (before.text or "").startswith(_CAPTION):
+    if before is None or before.tag != "p" or not (before.text or "").startswith(CAPTION):
         return None
     parent.remove(before)
     before.tag = "caption"
-    before.text = (before.text or "").removeprefix(_CAPTION)
+    before.text = (before.text or "").removeprefix(CAPTION)
     table.insert(0, before)
     return before
 

@@ -79,7 +79,8 @@ def _attribution(source: Source, passage: Passage) -> str:
 
 def _own_voice(source: Source) -> str:
     speaks = f" ({source.speaks.value})" if source.speaks.value else ""
-    return f"{source.name}, in its own voice{speaks}"
+    own = "their" if english.is_plural(source.name) else "its"
+    return f"{source.name}, in {own} own voice{speaks}"
 
 
 def _opening(line: str) -> str:

@@ -18,6 +18,7 @@ WHOSE = Whose(TOPIC, ())
         ("Odo Fenn warned that the fog could harm trade.", False),
         ("Odo Fenn warned that Brannock could harm trade.", True),
         ("Odo Fenn praised the weather.", False),
+        ("Odo Fenn (Tarn North): To ask the Minister what talks she has had with Brannock on the fraud.", False),
     ],
 )
 def test_an_accusation_has_an_accused_or_a_wrong(text: str, expected: bool) -> None:

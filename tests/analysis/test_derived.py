@@ -45,11 +45,11 @@ def run(note: str, of: Evidence, found: Analysis) -> Computed:
 @pytest.mark.parametrize(
     ("note", "explanation"),
     [
-        ("= sources 2", "Counted: the pile holds 2 sources."),
-        ("= newest 2031-03", "Compared: March 2031 is the newest date of a source (inferred, the Wire)."),
+        ("= sources 2", "Counted: 2 sources."),
+        ("= newest 2031-03", "Compared: the newest date of a source is March 2031 (the Wire, inferred)."),
         (
             '= unanswered courier "Maren Holt accused"',
-            "Searched: no passage of the 2 sources is tied to this charge as an answer to it.",
+            "Looked through the 2 sources: no sentence was found that answers this charge in particular.",
         ),
         (
             '= carriers 1 courier "fogging 40,000 crates"',
@@ -65,15 +65,24 @@ def run(note: str, of: Evidence, found: Analysis) -> Computed:
         ),
         (
             '= answered courier "fogging 40,000 crates"',
-            "Read: “That claim is false, Ilse Brannock said.” (courier) is tied to this charge as an answer to it.",
+            "Looked through the 2 sources: “That claim is false, Ilse Brannock said.” (the Courier) answers this charge.",
         ),
-        ('= not-quoted "Sund Packers"', "Searched: in none of the 2 sources does anyone speak for Sund Packers."),
-        ("= not-stated author courier wire", "Looked up: seeds/sources.yml has no stated author for courier and wire."),
-        ("= not-stated issued wire", "Looked up: seeds/sources.yml has no stated issued for wire."),
+        ('= not-quoted "Sund Packers"', "Looked through the 2 sources: nobody who speaks for Sund Packers is named."),
+        (
+            "= not-stated author courier wire",
+            "Looked into the 2 sources: no author is stated in the Courier and the Wire.",
+        ),
+        ("= not-stated issued wire", "Looked into the 2 sources: no date is stated in the Wire."),
         ("= days 2031-03-03 2031-03-05 2", "Counted: from 3 March 2031 to 5 March 2031 it is 2 days."),
         ("= days 2031-03-05 2031-03-04 1", "Counted: from 5 March 2031 to 4 March 2031 it is 1 day."),
-        ("= open-charges 1 2", "Counted: of 2 charges whose accuser is named, 1 has no answer tied to it."),
-        ('= silent accused "Sund Packers"', "Searched: in none of the 2 sources does anyone speak for Sund Packers."),
+        (
+            "= open-charges 1 2",
+            "Looked through the 2 sources: of 2 charges whose accuser is named, 1 has no answer of its own.",
+        ),
+        (
+            '= silent accused "Sund Packers"',
+            "Looked through the 2 sources: nobody who speaks for Sund Packers is named.",
+        ),
         (
             '= dated 2031-03-03 courier "fogging 40,000"',
             "Read: “3 March” as 3 March 2031: the year is that of the article's date.",
@@ -88,13 +97,41 @@ def run(note: str, of: Evidence, found: Analysis) -> Computed:
     ],
 )
 def test_what_holds_and_why(note: str, explanation: str, of: Evidence, found: Analysis) -> None:
-    assert run(note, of, found) == Computed(True, explanation)
+    computed = run(note, of, found)
+    assert (computed.holds, computed.explanation) == (True, explanation)
+
+
+def test_the_charges_counted_are_listed_by_accuser_and_heading(of: Evidence, found: Analysis) -> None:
+    without, with_one = run("= open-charges 1 2", of, found).lists
+    assert without.title == "No answer of its own was found to (1)"
+    assert [thing.name for thing in without.things] == ["Maren Holt: “Maren Holt accused Sund Packers of fraud”"]
+    assert [p.text for thing in without.things for p in thing.passages] == ["Maren Holt accused Sund Packers of fraud."]
+    assert with_one.title == "An answer was found to (1)"
+    assert [thing.name for thing in with_one.things] == ["Orchard Guild: “fogging 40,000 crates”"]
+
+
+def test_the_charge_that_nothing_answers_is_named(of: Evidence, found: Analysis) -> None:
+    (listing,) = run('= unanswered courier "Maren Holt accused"', of, found).lists
+    assert (listing.title, [thing.name for thing in listing.things]) == (
+        "The charge",
+        ["Maren Holt: “Maren Holt accused Sund Packers of fraud”"],
+    )
+
+
+def test_no_reader_is_told_of_files_or_of_the_machine(of: Evidence, found: Analysis) -> None:
+    for note in (
+        "= sources 2",
+        "= newest 2031-03",
+        '= unanswered courier "Maren Holt accused"',
+        "= not-stated author wire",
+    ):
+        assert not any(word in run(note, of, found).explanation for word in (".yml", "pile", "tied", "passage"))
 
 
 @pytest.mark.parametrize(
     ("note", "explanation"),
     [
-        ("= sources 3", "the pile holds 2 sources, not 3"),
+        ("= sources 3", "there are 2 sources now, not 3"),
         ("= newest 2031-03-06", "the newest date among the sources is 2031-03 (wire), not 2031-03-06"),
         (
             '= unanswered courier "fogging 40,000"',
@@ -119,7 +156,10 @@ def test_what_holds_and_why(note: str, explanation: str, of: Evidence, found: An
         ("= days 2031-03-03 2031-03-05 3", "from 2031-03-03 to 2031-03-05 it is 2 days, not 3"),
         ("= open-charges 0 2", "1 of 2 charges have no answer now, not 0 of 2"),
         ("= silent nobody X", "“nobody” is no side; expected one of accuses, accused, neither"),
-        ("= silent accused Brannock", "of the side “accused” nobody speaks for Sund Packers now, not Brannock"),
+        (
+            "= silent accused Brannock",
+            "now somebody speaks for Brannock: the sentences that say nobody does are false; nobody speaks for Sund Packers, which the list leaves out",
+        ),
         (
             '= dated 2031-03-04 courier "fogging 40,000"',
             "the passage of “courier” with these words holds 2031-03-03 now, not 2031-03-04",
@@ -177,7 +217,7 @@ def test_carriers_of_one_report_are_one_origin() -> None:
 def test_undated_sources_are_told() -> None:
     of = evidence(SAID, sources={"courier": source("courier", "2031-03-06"), "wire": source("wire")})
     computed = run("= newest 2031-03-06", of, analysis(SAID, of))
-    assert computed.explanation.endswith("(stated, the Courier); 1 source of 2 without a date.")
+    assert computed.explanation.endswith("(the Courier, stated); 1 of 2 sources without a date.")
     none = replace(of, sources={key: replace(one, metadata={}) for key, one in of.sources.items()})
     assert run("= newest 2031-03-06", none, analysis(SAID, none)) == Computed(False, "no source has a date")
 

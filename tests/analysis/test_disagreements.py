@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from generator.analysis.disagreements import disagreements, events
-from generator.model import Analysis, BlockKind, Conflict, Source
+from generator.analysis.disagreements import disagreements
+from generator.model import Analysis, Conflict, Source
 from tests.dispute import TOPIC, Said, alleged, analysis, answered, evidence, source
 
 
@@ -116,26 +116,3 @@ def test_a_charge_with_its_answer_is_a_dispute_of_positions() -> None:
     (found,) = analysed(a=[charge, answer]).disagreements
     assert found.kind is Conflict.POSITIONS
     assert [p.id for p in found.versions] == ["a:0", "a:1"]
-
-
-def test_events_are_in_order_and_headings_and_irrelevant_passages_are_none() -> None:
-    found = analysed(
-        a=[
-            Said("It ended on 5 March 2031."),
-            Said("It began in 2030."),
-            Said("The headline of 1 March 2031", block=BlockKind.HEADING),
-            Said("The choir sang on 2 March 2031.", relevant=False),
-            Said("Nothing is dated here."),
-        ],
-        b=[Said("In the spring of 2031-03-01, it rained.")],
-    )
-    assert [event.values for event in found.events] == [("2030",), ("2031-03-01",), ("2031-03-05",)]
-
-
-def test_undated_events_come_last() -> None:
-    found = analysed({"a": source("a")}, a=[Said("On 1 January, it began."), Said("It ended in 2032.")])
-    assert [event.values for event in found.events] == [("2032",), ("XXXX-01-01",)]
-
-
-def test_no_passages_no_events() -> None:
-    assert events((), ()) == ()

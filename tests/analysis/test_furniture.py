@@ -9,6 +9,8 @@ from generator.analysis.furniture import is_byline, is_furniture, is_jump, is_pa
     "text",
     [
         "By Tove Ask",
+        "Next week: the last cooper of the valley.",
+        "In our next issue: who owns the tide?",
         "(Reporting by Ada Reeve in Tarn; editing by Jory Lund)",
         "(Continued from page 3)",
         "Cont'd on p. 4",
@@ -30,6 +32,7 @@ def test_what_pages_set_around_articles(text: str) -> None:
     [
         "On Saturday, August 19, the mill opened the gate.",
         "Why It Matters",
+        "Next week the mill opens its gate.",
         "412",
         "The mill (FOUNDED: 1902) closed.",
         "THE GATE IS SHUT",

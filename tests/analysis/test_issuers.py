@@ -21,8 +21,8 @@ def read(text: str, author: str = "") -> list[str]:
     return [a.speaker for one in articles(document) for a in attribute(units(document, one), TOPIC, source)]
 
 
-def test_we_in_what_a_party_has_written_is_the_party() -> None:
-    assert read(WE, "Ardel Couriers") == ["Ardel Couriers", "", "Maren Holt", "driver"]
+def test_what_a_party_has_written_is_the_partys_but_for_what_others_say_in_it() -> None:
+    assert read(WE, "Ardel Couriers") == ["Ardel Couriers", "Ardel Couriers", "Maren Holt", "driver"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,16 @@ def test_we_in_what_a_party_has_written_is_the_party() -> None:
 )
 def test_an_article_that_opens_as_a_partys_statement_is_the_partys(opening: str) -> None:
     party = "Drivers' League" if "League" in opening else "Ardel Couriers"
-    assert read(f"{opening}.\n\n{WE}")[1:] == [party, "", "Maren Holt", "driver"]
+    assert read(f"{opening}.\n\n{WE}")[1:] == [party, party, "Maren Holt", "driver"]
+
+
+def test_the_news_of_a_statement_is_the_partys_where_it_says_we_alone() -> None:
+    assert read(f"Ardel statement on the strike angers drivers.\n\n{WE}")[1:] == [
+        "Ardel Couriers",
+        "",
+        "Maren Holt",
+        "driver",
+    ]
 
 
 @pytest.mark.parametrize("author", ["", "Maren Holt"])

@@ -62,6 +62,25 @@ def test_mentions_respects_case_and_folds_apostrophes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Growers said so.", True),
+        ("The growers said so.", True),
+        ("It was the growers who said so.", True),
+        ("the growers' lawyer", True),
+        ("Rival growers said so.", False),
+        ("So said some growers.", False),
+    ],
+)
+def test_a_name_with_an_article_is_found_behind_one_and_at_the_beginning(text: str, meant: bool) -> None:
+    party = Party("Larch Growers' Association", ("the growers",))
+    topic = Topic("Pears", "pears", parties=(party,))
+    assert mentions(party, text) is meant
+    assert (party_in(topic, text) is party) is meant
+    assert topic.party("growers") is topic.party("The Growers") is party
+
+
+@pytest.mark.parametrize(
     ("phrase", "possible"),
     [("the researchers", True), ("Holt", True), ("the fog", False), ("", False), ("A " + "word " * 15, False)],
 )

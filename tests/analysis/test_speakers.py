@@ -60,3 +60,19 @@ def test_what_is_longer_than_any_sentence_is_not_read() -> None:
     text = "Maren Holt said that " + "the fog is cold and " * 200
     unit = Unit(text, (Span(0, len(text)),), BlockKind.PARAGRAPH, 0, 0, True, False)
     assert attribute((unit,), TOPIC)[0].speaker == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Moonlit Mill has not commented on the claim.", ""),
+        ("Moonlit Mill has not said whether it sold the barn.", ""),
+        ("Moonlit Mill has never said that it sold the barn.", "Moonlit Mill"),
+        ("Moonlit Mill answers the claims", ""),
+        ("“We own the barn,” Ada Brown said. “We do not sell,” Rhea Sund said. “We never have.”", "Rhea Sund"),
+    ],
+)
+def test_who_speaks_last(sentence: str, speaker: str) -> None:
+    document = ingest.read_bytes(f"The mill and the barn\n\n{sentence}".encode(), "mill.txt")
+    (article,) = articles(document)
+    assert attribute(units(document, article), TOPIC)[-1].speaker == speaker

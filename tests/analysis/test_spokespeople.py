@@ -66,3 +66,30 @@ def test_a_party_speaks_in_what_it_has_written() -> None:
 
 def test_what_is_off_the_topic_is_no_speech() -> None:
     assert spoken(Said("Brannock denied it.", speaker="Brannock", relevant=False), topic=TOPIC) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardel Couriers did not respond to a request for comment.",
+        "A spokeswoman for Ardel did not immediately respond to requests for comment.",
+        "Lawyers for Ardel declined to comment.",
+        "Ardel's lawyers could not be reached.",
+        "Officials at Ardel refused to answer questions.",
+        "Drivers sent a letter to Ardel and the Ministry of Labour.",
+        "The drivers named the Ministry of Labour and Ardel Couriers in their statement.",
+    ],
+)
+def test_whoever_is_only_asked_or_named_stays_silent(text: str) -> None:
+    assert spoken(NAMED, answered(text)) == set()
+
+
+def test_the_envoy_of_one_party_does_not_speak_for_those_accused() -> None:
+    said = "A spokesman for Ida Ruud said Ardel Couriers had lied."
+    assert spoken(NAMED, answered(said, "spokesman for Ida Ruud")) == {"Ida Ruud", "Ministry of Labour"}
+
+
+def test_an_envoy_of_a_party_that_the_topic_gives_with_an_article() -> None:
+    topic = Topic("Pears", "pears", parties=(Party("Larch Growers' Association", ("the growers",), Side.ACCUSED),))
+    assert spoken(answered("The growers’ lawyer denied it.", "growers’ lawyer"), topic=topic)
+    assert not spoken(answered("Rival growers denied it.", "rival growers"), topic=topic)

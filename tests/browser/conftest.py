@@ -55,9 +55,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     body, _, notes = sample.INDEX.partition("[^robs-islanders]:")
     home = f"{body}{TABLE}\n{LONG}\n\n[^robs-islanders]:{notes}"
     deep = '# Deep\n\nThe ferry sank.[^sank]\n\n[^sank]: @hostile "sank \\{{ 7\\*7 }} times"\n'
+    beside = f"# Beside\n\nIt is denied, and it opened.[^denies][^opened]\n{sample.NOTES}"
     with sample.registered():
         return build(
-            sample.project(root, {"index.md": home, "deep/page.md": deep, **sample.VIEWS}), root / "site", strict=True
+            sample.project(root, {"index.md": home, "deep/page.md": deep, "beside.md": beside, **sample.VIEWS}),
+            root / "site",
+            strict=True,
         )
 
 

@@ -75,7 +75,7 @@ def test_only_one_is_open(home: Page) -> None:
 
 def test_it_has_a_name(home: Page) -> None:
     home.focus(FIRST)
-    expect(home.get_by_role("dialog", name="Note 1, words of a source: The Saltholm Herald")).to_be_visible()
+    expect(home.get_by_role("dialog", name="Note 1, queried, words of a source: The Saltholm Herald")).to_be_visible()
 
 
 def test_it_repeats_no_id(home: Page) -> None:
@@ -177,6 +177,21 @@ STATEMENT_OVERLAP = """() => {
   const top = Math.min(...rects.map(r => r.top)), bottom = Math.max(...rects.map(r => r.bottom));
   return Math.min(bottom, box.bottom) - Math.max(top, box.top);
 }"""
+
+
+def test_a_card_that_has_more_than_it_shows_has_a_shade_at_its_end(home: Page) -> None:
+    home.set_viewport_size({"width": 400, "height": 420})
+    home.focus(FIRST)
+    assert card(home).evaluate("card => card.scrollHeight > card.clientHeight")
+    assert card(home).evaluate("card => getComputedStyle(card).backgroundAttachment").startswith("local, local, scroll")
+
+
+def test_marks_side_by_side_have_targets_that_do_not_overlap(page: Page, site: Path) -> None:
+    page.goto((site / "beside.html").as_uri())
+    first, second = (mark.bounding_box() for mark in page.locator(".note-mark--beside > a").all())
+    assert first is not None
+    assert second is not None
+    assert second["x"] + second["width"] / 2 - first["x"] - first["width"] / 2 >= 24
 
 
 def test_it_stays_inside_a_narrow_window(home: Page) -> None:

@@ -86,7 +86,7 @@ def test_what_it_brings_is_told(sample: Path, article: Path) -> None:
     assert "2 rebuttals" in said
     assert "  Orchard Guild: “" in said
     assert "disagreement" in said
-    assert "  the pile holds 6 sources, not 5 (docs/index.md:" in said
+    assert "  there are 6 sources now, not 5 (docs/index.md:" in said
     assert "the newest date among the sources is 2031-03-08 (dock)" in said
     assert run(sample, "generate").exit_code == 0
     assert run(sample, "check").exit_code == 0
@@ -97,8 +97,13 @@ def test_the_way_on_is_told_in_the_order_in_which_it_is_gone(sample: Path, artic
     at = said.partition("seeds/sources.yml:")[2].partition("\n")[0]
     assert (sample / "seeds" / "sources.yml").read_text(encoding="utf-8").splitlines()[int(at) - 1] == "  dock:"
     assert said.partition("Next:\n")[2] == (
-        f"  edit seeds/sources.yml from line {at} on: say who speaks in it (`speaks`); add what the article states of `author` and "
-        "`issued`, if it does\n"
+        f"  edit seeds/sources.yml from line {at} on; what is missing is written so, as far as the article states it or you can tell:\n"
+        "    speaks: {inferred: signed news report, because: it bears a byline and tells both sides}     # in the place of “not described yet”, "
+        "which readers are told until then\n"
+        "    called: the Harbour Tribune     # how sentences name it: “according to the Harbour Tribune”\n"
+        "    author: [Jane Doe]\n"
+        "    container-title: The Harbour Tribune\n"
+        "    issued: 2031-03-12\n"
         "  explainer generate     # merges what it brings into the pages; what people edited there stays\n"
         "  explainer check\n"
     )
@@ -106,7 +111,45 @@ def test_the_way_on_is_told_in_the_order_in_which_it_is_gone(sample: Path, artic
         *(sample, "add", "-", "--name", "b.txt", "--speaks", "news report"),
         given=b"Apples fined over fog\nBy Ada Reed\n8 March 2031\n\nThe fog is harmless, said Odo Fenn.\n",
     )
-    assert "\nNext:\n  explainer generate" in described.stdout
+    assert "speaks:" not in described.stdout.partition("Next:")[2]
+    assert "author:" not in described.stdout.partition("Next:")[2]
+
+
+def test_what_nobody_described_is_a_warning_until_somebody_does(sample: Path, article: Path) -> None:
+    run(sample, "add", str(article))
+    run(sample, "generate")
+    told = "nobody has said who speaks in “dock”, so readers are told “Not described yet”"
+    assert told in run(sample, "check").output
+    described = sample / "seeds" / "sources.yml"
+    text = described.read_text(encoding="utf-8")
+    described.write_text(f"{text.partition('{inferred: not described yet')[0]}news report\n", encoding="utf-8")
+    assert project.load(sample).sources["dock"].speaks == Stated("news report")
+    run(sample, "generate")
+    assert "ot described" not in run(sample, "check").output
+
+
+def test_an_article_that_names_nothing_of_the_topic_may_be_on_another(sample: Path, tmp_path: Path) -> None:
+    hint = "This article may not be on the topic: no term and no party of seeds/topic.yml stands in its text."
+    tides, fog = tmp_path / "tides.txt", tmp_path / "fog.txt"
+    text = "\n\nThe tide tables of the harbour were printed late, the master said.\n\nHe denied that anybody had lost a boat.\n"
+    tides.write_text(f"Cold stores and tides{text}", encoding="utf-8")
+    fog.write_text(f"Cold stores and tides{text}\nOdo Fenn said so too.\n", encoding="utf-8")
+    assert hint in run(sample, "add", str(tides)).stdout
+    assert hint not in run(sample, "add", str(fog)).stdout
+    assert "@tides" not in run(sample, "coverage", "--page", "rebuttals.md").stdout
+
+
+def test_articles_of_one_paper_are_called_by_their_days(sample: Path, tmp_path: Path) -> None:
+    for number, day in enumerate(("4 March 2031", "7 March 2031", "9 January 2032"), 1):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Fogged apples, part {number}\nVale Courier, {day}\n{ARTICLE.partition(chr(10))[2]}", "utf-8")
+        assert run(sample, "add", str(path)).exit_code == 0
+    sources = project.load(sample).sources
+    assert [sources[key].name for key in ("vale-courier", "vale-courier-2", "vale-courier-3")] == [
+        "Vale Courier",
+        "the Vale Courier of 7 March",
+        "the Vale Courier of 9 January 2032",
+    ]
 
 
 def test_one_is_not_several(sample: Path, tmp_path: Path) -> None:
@@ -181,7 +224,7 @@ def test_a_file_that_lies_in_seeds_already_stays_where_it_is(sample: Path) -> No
 
 
 def test_what_was_withdrawn_comes_back_as_a_copy(sample: Path) -> None:
-    run(sample, "withdraw", "overheard", "--reason", "a test", "--date", "2031-04-04")
+    run(sample, "withdraw", "overheard", "--why", "a test", "--date", "2031-04-04")
     assert (
         "Added @overheard: seeds/overheard.txt"
         in run(sample, "add", str(sample / "seeds/.withdrawn/overheard.txt")).stdout

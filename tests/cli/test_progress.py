@@ -87,7 +87,7 @@ CHANGE = ("--date", "2031-05-05")
         ("coverage",),
         ("sources",),
         ("rename", "courier", "the-courier"),
-        ("withdraw", "courier", "--reason", "a test", *CHANGE),
+        ("withdraw", "courier", "--why", "a test", *CHANGE),
         ("query", "courier", "40,000 crates", "--ground", "x", "--by", "y", *CHANGE),
         ("correct", "timeline.md", "--was", "x", "--why", "y", *CHANGE),
         ("new", "another", "--title", "The toll", "--subject", "toll"),

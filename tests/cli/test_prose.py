@@ -83,13 +83,13 @@ def test_a_new_source_comes_in_or_is_listed_and_the_prose_stays(sample: Path, pr
 
 
 def test_a_withdrawn_source_is_a_conflict_in_its_sentence_alone(sample: Path, prose: Path) -> None:
-    run(sample, "withdraw", "stall-notes", "--reason", "the author took it back")
+    run(sample, "withdraw", "stall-notes", "--why", "the author took it back")
     page = prose.read_text(encoding="utf-8")
     if "<<<<<<<" not in page:
         run(sample, "generate")
         page = prose.read_text(encoding="utf-8")
     assert "the Courier wrote.[^" in page.partition("<<<<<<<")[0]
-    assert "<<<<<<< the page, one sentence\nStallholders tell the stall blog" in page
+    assert "<<<<<<< the page: no longer holds, one sentence\nStallholders tell the stall blog" in page
     run(sample, "resolve", "allegations.md", "--theirs")
     page = prose.read_text(encoding="utf-8")
     assert "@stall-notes" not in page

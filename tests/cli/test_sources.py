@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.cli.commands import run
@@ -70,13 +71,29 @@ def test_coverage_of_one_source_lists_the_passages(sample: Path) -> None:
 def test_what_waits_for_a_person_is_told_page_by_page_with_its_note(sample: Path) -> None:
     run(sample, "generate")
     said = run(sample, "coverage").stdout
-    assert "\ndocs/allegations.md: 10 passages for a person to decide\n" in said
+    assert re.search(r"\ndocs/allegations\.md: \d+ passages for a person to decide\n", said)
+    assert "Growers accuse cold stores" not in said  # a headline
     assert "  overheard:1: its role is not sure: a person decides\n    [^apples-disguise]: @overheard " in said
     assert said.endswith("Then type: explainer check. What stays away needs nothing; generate keeps what you write.\n")
     alone = run(sample, "coverage", "--page", "docs/rebuttals.md").stdout
     assert "docs/rebuttals.md: " in alone
     assert "docs/allegations.md" not in alone
     assert not alone.startswith("@")
+
+
+def test_what_is_no_running_text_waits_for_nobody(sample: Path, tmp_path: Path) -> None:
+    release = tmp_path / "release.txt"
+    release.write_text(
+        "Brannock Cold Stores answers the Guild\n\nBrannock Cold Stores denied on Monday that it had sold fogged apples as new.\n\n"
+        "What the Guild alleges of Brannock\n\nIt may be that fogged apples were sold by somebody, it added.\n\n"
+        "Press contact: Ilse Brannock, press@brannock.example\n",
+        encoding="utf-8",
+    )
+    run(sample, "add", str(release), "--key", "release")
+    said = run(sample, "coverage").stdout
+    assert "  release:" in said
+    assert "press@brannock" not in said.partition("\ndocs/")[2]
+    assert "answers the Guild" not in said.partition("\ndocs/")[2]
 
 
 def test_a_note_of_what_waits_is_pasted_and_then_waits_no_more(sample: Path) -> None:

@@ -84,6 +84,17 @@ def test_the_number_of_sentences_is_what_the_computation_counts() -> None:
     assert "make or answer these charges now" in more.explanation
 
 
+def test_a_charge_in_return_is_called_so_in_the_table_and_under_the_name() -> None:
+    back = alleged("Brannock accused the Guild of rigging 900 crates of old apples.", "Brannock", "accused")
+    of = evidence({"wire": [CHARGE, back]})
+    analysed = analysis({"wire": [CHARGE, back]}, of)
+    plan = Plan(of, analysed, origins)
+    if not any(charge.counter for charge in analysed.charges):
+        pytest.fail("the sample holds no charge in return")
+    assert "charges in return" in {word for cells in told(plan.matrix()).values() for word in cells}
+    assert plan.returned
+
+
 def test_no_charge_makes_no_row() -> None:
     found = matrix(wire=[Said("It rained on Tarn for nine days in March.")])
     assert (found.rows, found.charges) == ((), ())

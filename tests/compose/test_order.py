@@ -21,6 +21,22 @@ def _stated(said: Said) -> Statement:
     return made
 
 
+@pytest.mark.parametrize(
+    ("names", "ordered"),
+    [
+        (
+            "Ada Holm|Odo Fenn|Ada Holm, Ib Lund, and Mo Ree|Mo Ree",
+            "Odo Fenn|Ada Holm, Ib Lund, and Mo Ree|Ada Holm|Mo Ree",
+        ),
+        ("Odo Fenn|Ada Holm", "Odo Fenn|Ada Holm"),
+        ("Guild|Guild and Union", "Guild and Union|Guild"),
+        ("", ""),
+    ],
+)
+def test_who_is_one_of_several_named_together_stands_after_them(names: str, ordered: str) -> None:
+    assert order.together(names.split("|"), str) == ordered.split("|")
+
+
 def test_what_says_what_the_subject_is_comes_first() -> None:
     said = [
         "Salt keeps a mist cold.",

@@ -189,18 +189,18 @@ def test_positions_are_in_the_order_of_the_topic() -> None:
 def test_one_event_a_date_with_the_arguments_of_its_computation() -> None:
     found = plan(
         a=[
-            Said("On 3 March, fog came down."),
+            Said("On 3 March, Brannock came down."),
             Said("It went on 3 March 2031, says nobody."),
-            Said("Fog left on 4 March 2031."),
+            Said("Brannock left on 4 March 2031."),
         ]
     )
     assert [(view.values, [s.passage.order for s in view.statements]) for view in found.events] == [
         (("2031-03-03",), [0]),
         (("2031-03-04",), [2]),
     ]
-    assert found.events[0].dated == ("2031-03-03", "a", "On 3 March, fog came")
+    assert found.events[0].dated == ("2031-03-03", "a", "On 3 March, Brannock came")
     assert [view.completed(view.statements[0]) for view in found.events] == [
-        ("2031-03-03", "a", "On 3 March, fog came"),
+        ("2031-03-03", "a", "On 3 March, Brannock came"),
         (),
     ]
 
@@ -273,7 +273,7 @@ def test_what_only_praises_stands_nowhere_and_is_listed_with_the_reason() -> Non
         ]
     )
     assert found.answers == ()
-    assert [left.reason for left in found.register.left_out] == ["it praises and answers no accusation"]
+    assert [left.reason for left in found.register.left_out] == ["it only praises, and answers no accusation"]
 
 
 def test_an_answer_is_printed_once_under_its_charge() -> None:

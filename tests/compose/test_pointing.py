@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.pointing import is_kind, means_the_charge, points_outside, stems
+from generator.compose.nouns import stems
+from generator.compose.pointing import is_kind, means_the_charge, points_outside
 from generator.compose.pronouns import without_antecedent
 
 KNOWN = stems("The cold-fogging of apples in the halls of Brannock")
@@ -26,6 +27,17 @@ KNOWN = stems("The cold-fogging of apples in the halls of Brannock")
         ("Nine of the sixteen halls burned.", "of the sixteen halls"),
         ("Holt said that she knew nothing of this.", "this"),
         ("Ilse Brannock, who sells ice, called that false.", "called that false"),
+        ("The oldest grew out of a boycott.", "the oldest"),
+        ("The museum drew 9,000 people.", "the museum"),
+        ("Holt said the ruling rested on fruit.", "the ruling"),
+        ("The judge has yet to rule on fruit.", "the judge"),
+        ("Nine men were accused under the law in 2020.", "the law"),
+        ("Nobody counted crates, and the company knew.", "the company"),
+        ("The 40-metre quay, which is cold, burned.", "the 40-metre quay"),
+        ("Holt found that the trial had been made indoors.", "the trial"),
+        ("How far those rules reach is open.", "those rules reach"),
+        ("Holt ran the original halls on salt.", "the original halls"),
+        ("Fog shows the lake rising nine metres.", "the lake"),
     ],
 )
 def test_a_noun_that_needs_a_sentence_before(words: str, noun: str) -> None:
@@ -50,6 +62,12 @@ def test_a_noun_that_needs_a_sentence_before(words: str, noun: str) -> None:
         "There is no law against fog.",
         "The report that names Holt is long.",
         "Both apples and pears were sold.",
+        "Brannock has broken the law.",
+        "Brannock won a contract, the largest ever.",
+        "The supreme court has not ruled.",
+        "A small hall stands by a large one, and the small hall sells salt.",
+        "Growers ask Tarn a thousand times for words of theirs, then use those answers to sell fruit.",
+        "Those who sell fruit in Tarn are old.",
     ],
 )
 def test_a_noun_that_the_words_explain_or_everybody_knows(words: str) -> None:
@@ -75,6 +93,14 @@ def test_who_answers_speaks_of_their_own_company() -> None:
         ("Maren Holt says that she knows.", "", ""),
         ("Growers say that they know.", "", ""),
         ("Is it right that fruit is old?", "", ""),
+        ("called it a joke", "Maren Holt", "it"),
+        ("said it had sold fruit", "Maren Holt", ""),
+        ("Maren Holt, who heads the Guild, called it a joke.", "", "it"),
+        ("The best years of his life were cold.", "", "his"),
+        ("The Court of Tarn asked that she be fined.", "", "she"),
+        ("A grower of Tarn said that she knew.", "", ""),
+        ("The Duchess of Tarn sold her fruit.", "", ""),
+        ("Growers knew what he sold.", "", "he"),
     ],
 )
 def test_a_pronoun_needs_something_before_it(words: str, speaker: str, pronoun: str) -> None:
@@ -88,6 +114,9 @@ def test_a_pronoun_needs_something_before_it(words: str, speaker: str, pronoun: 
         ("the memo", "The memo says so.", True),
         ("defendant", "The defendant said so.", True),
         ("Every", "Every word is true.", True),
+        ("90-page report", "The 90-page report says so.", True),
+        ("90-page report", "According to the report, fruit is old.", True),
+        ("Claimant", "The Claimant says so.", True),
         ("hydrologist", "A hydrologist says so.", False),
         ("officials", "The officials say so.", False),
         ("Brannock", "Brannock says so.", False),

@@ -270,7 +270,7 @@ def test_an_answer_that_cannot_be_quoted_is_not_called_none() -> None:
     answer = answered("That claim of the Guild is false:", "", paragraph=2)
     found = pages(wire=[CHARGE, answer])
     assert (
-        "- **Answer:** The sources hold an answer to this, which cannot be quoted alone.[^answered-"
+        "- **Answer:** The sources hold an answer to this, but it cannot be quoted on its own.[^answered-"
         in found["allegations.md"]
     )
     assert not any("= unanswered" in page for page in found.values())

@@ -10,7 +10,7 @@ from generator.compose.leaning import Setting
 from generator.compose.marks import full_name, with_article
 from generator.compose.statement import LeftOut, Statement, state
 from generator.compose.wording import Form
-from generator.model import Evidence, Passage, Role, Span, Speech
+from generator.model import BlockKind, Evidence, Passage, Role, Span, Speech
 from generator.pipeline import Work
 from tests.dispute import TOPIC, Said, alleged, analysis, answered, evidence
 
@@ -112,6 +112,43 @@ def test_a_lead_in_is_left_out() -> None:
     found = made(alleged("The Guild alleges three things:", "Guild", "alleges"))
     assert isinstance(found, LeftOut)
     assert found.reason == "it only leads to the list that follows"
+
+
+def listed(words: str) -> Statement | LeftOut:
+    """The statement of an item of a list."""
+    said = alleged(words)
+    of = evidence({"gazette": [said]})
+    passage = replace(analysis({"gazette": [said]}, of).passages[0], block=BlockKind.ITEM)
+    return state(passage, of, Setting())
+
+
+@pytest.mark.parametrize(
+    "words", ["Fog: Chilling a hall to hide the age of fruit, which is sold", "Mass sale of old fruit"]
+)
+def test_an_item_without_its_lead_in_does_not_say_of_whom_it_tells(words: str) -> None:
+    found = listed(words)
+    assert isinstance(found, LeftOut)
+    assert found.reason == "it is an item of a list, and whom it tells of stands in the words that lead to it"
+
+
+def test_an_item_that_is_a_sentence_is_stated() -> None:
+    assert isinstance(listed("Fog: Old fruit was sold as new"), Statement)
+
+
+def test_in_direct_speech_nobody_of_the_third_person_is_who_speaks() -> None:
+    found = made(alleged('"The best years of his life were cold," said Maren Holt.', "Maren Holt", kind=Speech.QUOTE))
+    assert isinstance(found, LeftOut)
+    assert found.reason == "what “his” means stands in a sentence before it"
+
+
+def test_who_is_named_by_what_a_sentence_before_names_is_not_named() -> None:
+    found = made(
+        alleged(
+            "Doctors at the northern clinic accused Brannock of fraud.", "Doctors at the northern clinic", "accused"
+        )
+    )
+    assert isinstance(found, LeftOut)
+    assert found.reason == "what “the northern clinic” means stands in a sentence before it"
 
 
 def test_words_that_stand_twice_in_the_source_cannot_be_cited() -> None:

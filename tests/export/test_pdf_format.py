@@ -45,8 +45,9 @@ def printed_copy(edition: Edition, folder: Path) -> Path:
 
 
 def shown(element: Element) -> Iterator[str]:
-    """The text that is printed: not the hint at a table that scrolls."""
-    hidden = {piece for hint in with_class(element, "matrix-hint") for piece in hint.itertext()}
+    """The text that is printed: not the hint at a table that scrolls, nor what describes a drawing to those who hear it."""
+    silent = [*with_class(element, "matrix-hint"), *element.iter("title"), *element.iter("desc")]
+    hidden = {piece for each in silent for piece in each.itertext()}
     return (piece for piece in element.itertext() if piece not in hidden)
 
 
@@ -90,6 +91,18 @@ def test_a_wide_table_stays_on_its_page(tmp_path: Path) -> None:
 
     page.extract_text(visitor_text=take)
     assert max(places) < page.mediabox.width - 60
+
+
+def test_a_drawing_is_printed_whatever_says_its_size(tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    sizes = ('style="max-width:100%;height:auto"', 'style="width:100%"', 'width="100%" height="40"', "")
+    drawings = "".join(
+        f'<figure><svg viewBox="0 0 640 200" {size}><text x="9" y="90">Drawing{number}</text></svg></figure>'
+        for number, size in enumerate(sizes)
+    )
+    edition = hand_made.edition(tmp_path / "site", claims=hand_made.CLAIMS + drawings)
+    printed = " ".join(page.extract_text() for page in pypdf.PdfReader(printed_copy(edition, tmp_path)).pages)
+    assert [number for number in range(len(sizes)) if f"Drawing{number}" not in printed] == []
 
 
 def test_it_is_tagged_has_a_language_bookmarks_and_its_fonts(reader: Any) -> None:

@@ -84,6 +84,21 @@ def test_dates(line: str, found: str) -> None:
     assert stated(f"Cold stores fined over fog\n{line}").get("issued", "") == found
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Open Hydrology, 4 March 2031", "Open Hydrology"),
+        ("Vale Courier, 4 March 2031", "Vale Courier"),
+        ("River Sentinel, March 4, 2031", "River Sentinel"),
+        ("New York, 4 March 2031", ""),
+        ("Tarn, 4 March 2031", ""),
+    ],
+)
+def test_a_publication_may_stand_before_its_date(line: str, found: str) -> None:
+    said = stated(f"Cold stores fined over fog\n{line}")
+    assert (said.get("container-title", ""), said["issued"]) == (found, "2031-03-04")
+
+
 def test_a_dateline_states_the_date() -> None:
     text = "Cold stores fined over fog\n\nTARN, 12 March 2031 (Harbour Agency) - The guild has won."
     assert stated(text) == {"title": "Cold stores fined over fog", "issued": "2031-03-12"}

@@ -30,7 +30,7 @@ def compute(derivation: Derivation) -> Computed:
     if derivation.name == "none-quoted":
         return Computed(True, "Computed: nobody is quoted.")
     if derivation.name == "sources":
-        return Computed(True, "Counted: the pile holds 3 sources.")
+        return Computed(True, "Counted: 3 sources.")
     if derivation.name == "unanswered":
         return Computed(False, "no passage is tied to this charge as an answer to it, nor is it a charge")
     return Computed(False, f"there is no computation {derivation.name}")

@@ -35,6 +35,45 @@ def test_there_are_cases() -> None:
     assert len(CASES) >= 15
 
 
+WORDS = {
+    "toll": '@herald "The toll robs islanders of 12 crowns a day"',
+    "denies": '@herald "The authority denies that."',
+    "none": "= unquoted mayor",
+}
+
+
+def with_notes(text: str) -> str:
+    return render(
+        "index.md", "\n\n".join([text, *(f"[^{label}]: {body}" for label, body in WORDS.items() if label in text)])
+    )
+
+
+def test_a_statement_on_queried_words_is_marked_so_and_says_so() -> None:
+    html = with_notes("It robs.[^toll] It denies.[^denies]")
+    assert html.count('<span class="note-queried">queried</span>') == 1
+    assert 'aria-label="Note 1, queried, words of a source: The Saltholm Herald"' in html
+    assert html.index("note-queried") < html.index("It denies")
+
+
+def test_what_the_marks_mean_is_said_below_the_first_statement_where_there_are_others_than_numbers() -> None:
+    html = with_notes("Text.\n\nNobody.[^none] It denies.[^denies]\n\nMore.")
+    key = "Marks: a number gives the words of a source; “calc.” is worked out from the sources."
+    assert html.count(key) == 1
+    assert html.index("It denies") < html.index(key) < html.index("More")
+    assert "note-key" not in with_notes("It denies.[^denies]")
+
+
+def test_that_line_does_not_part_a_table_from_its_caption() -> None:
+    html = with_notes("Table: Who.[^none]\n\n| A | B |\n|---|---|\n| a | b |")
+    assert "<caption" in html
+    assert html.index("</table>") < html.index("note-key")
+
+
+def test_marks_side_by_side_are_set_apart() -> None:
+    assert with_notes("It denies.[^toll][^denies] No.[^none]").count("note-mark--beside") == 2
+    assert "note-mark--beside" not in with_notes("It denies.[^toll] No.[^none]")
+
+
 def test_a_page_without_notes_loads_nothing() -> None:
     def load(_root: Path) -> SiteData:
         raise AssertionError

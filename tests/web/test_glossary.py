@@ -60,6 +60,11 @@ def test_a_part_of_a_longer_word_is_no_use() -> None:
     assert "<a" not in linked("<p>Amsterdam, dam-busting.</p>")
 
 
+def test_a_name_that_is_spelt_like_a_term_is_no_use() -> None:
+    assert "<a" not in linked("<p>Dam Square, says Spill Gate Adams.</p>")
+    assert "<a" in linked("<p>Dams hold.</p>")
+
+
 def test_the_address_leads_from_the_page_to_the_glossary() -> None:
     assert 'href="glossary.md#dam"' in linked("<p>dam</p>")
     assert 'href="../glossary.md#dam"' in linked("<p>dam</p>", "towns/vale.md")

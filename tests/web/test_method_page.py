@@ -20,7 +20,7 @@ def test_it_counts_statements_by_what_they_rest_on() -> None:
         in text
     )
     assert "- The speaker’s words in quotation marks: 2\n- What a speaker said, as the source tells it: 1\n" in text
-    assert "- Kind of text not stated: 3\n" in text
+    assert "- Signed news report: 3\n" in text
 
 
 def test_it_says_how_much_of_each_source_is_used() -> None:

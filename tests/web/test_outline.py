@@ -37,6 +37,13 @@ def test_headings_without_their_markup() -> None:
     assert [text for _, text in found.headings] == ["First *starred* & code", "Deeper"]
 
 
+def test_the_anchor_of_a_heading_is_that_of_the_site() -> None:
+    found = outline("page.md", f"{PAGE}\n## Deeper\n\n## A [link](x.md)\n\nText.\n")
+    assert found.anchors == ("first", "deeper", "deeper_1", "")
+    assert found.anchor_at(len(PAGE.splitlines())) == "deeper"
+    assert found.anchor_at(1) == ""
+
+
 @pytest.mark.parametrize(
     ("line", "heading"),
     [(1, ""), (7, ""), (9, "First *starred* & code"), (12, "First *starred* & code"), (99, "Deeper")],

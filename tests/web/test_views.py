@@ -109,13 +109,28 @@ def test_a_charge_leads_to_its_place_among_the_rebuttals_and_back() -> None:
     pages = {"allegations.md": CHARGES, "rebuttals.md": ANSWERS}
     there = shown("allegations.md", pages)
     assert re.findall(r'class="counterpart"[^>]* href="([^"]*)">([^<]*)<', there) == [
-        ("rebuttals.md#fnref:no", "Among the rebuttals")
+        ("rebuttals.md#of-the-toll", "Answer: Of the toll")
     ]
     back = shown("rebuttals.md", pages)
-    assert re.findall(r'class="counterpart"[^>]* href="([^"]*)"', back) == ["allegations.md#fnref:denies"] * 2
+    assert re.findall(r'class="counterpart"[^>]* href="([^"]*)"', back) == ["allegations.md#the-toll"] * 2
+    assert back.count(">Charge: The toll<") == 2
     for html in (there, back):
         item = html[: html.index("counterpart")].rpartition("<li>")[2]
         assert "The charge:" in item
+
+
+def test_a_summary_before_the_first_heading_leads_nowhere_and_nothing_leads_to_it() -> None:
+    summary = CHARGES.replace("# A\n", "# A\n\nIn short, it is denied.[^denies]\n")
+    pages = {"allegations.md": summary, "rebuttals.md": ANSWERS}
+    there = shown("allegations.md", pages)
+    assert there.count("counterpart") == 1
+    assert there.index("counterpart") > there.index("<h2")
+    assert "allegations.md#the-toll" in shown("rebuttals.md", pages)
+
+
+def test_a_heading_whose_anchor_is_not_known_is_led_to_by_the_statement() -> None:
+    pages = {"allegations.md": CHARGES, "rebuttals.md": ANSWERS.replace("## Of the toll", "## Of [the](x.md) toll")}
+    assert 'href="rebuttals.md#fnref:no"' in shown("allegations.md", pages)
 
 
 def test_without_the_other_page_there_is_no_way() -> None:

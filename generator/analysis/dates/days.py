@@ -100,6 +100,8 @@ def _complete(match: re.Match[str], scene: Scene, month: int, day: int, named: s
     if not years:
         return "", "the year is not stated"
     direction = _DIRECTIONS.get((match.groupdict().get("led") or "").lower()) or scene.direction(match)
+    if scene.happened(match):
+        years = [year for year in years if (year, month) <= (reference.year, reference.month)] or years
     year = min(years, key=lambda year: _distance(dt.date(year, month, day), reference, direction))
     if year == reference.year:
         return f"{year:04}", scene.counted("the year is that of the article's date")

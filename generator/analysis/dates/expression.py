@@ -89,6 +89,14 @@ class Scene:
         """-1 past, 1 future, 0 open, by the verb nearest to the match."""
         return tense.direction(self.text, Span(match.start(), match.end()))
 
+    def coming(self, match: re.Match[str]) -> bool:
+        """Whether a day of the week that the match names is the next one."""
+        return tense.coming(self.text, Span(match.start(), match.end()))
+
+    def happened(self, match: re.Match[str]) -> bool:
+        """Whether the verb right before the match tells of what is over."""
+        return tense.happened(self.text, Span(match.start(), match.end()))
+
     def from_article(self, match: re.Match[str], unit: Unit, count: int, kind: Kind = Kind.DATE) -> Expression:
         """The period that lies so many units from the article's own."""
         day = self.now(unit)

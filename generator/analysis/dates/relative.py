@@ -96,7 +96,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Iterator[Expression]:
     elif which in {"next", "this coming", "this"}:
         away = ahead or 7 * (which != "this")
     else:
-        away = ahead if ahead == 0 or scene.direction(match) > 0 else ahead - 7
+        away = ahead if ahead == 0 or scene.coming(match) else ahead - 7
     yield scene.from_article(match, Unit.DAY, away)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from generator.compose.merging.conflicts import marker_lines, resolved, sides
+from generator.compose.merging.conflicts import failing_lines, marker_lines, resolved, sides
 from generator.compose.merging.fates import Fates, decide
 from generator.compose.merging.grounds import Grounds
 from generator.compose.merging.labelling import Labels, given_back
@@ -25,7 +25,7 @@ _MOST_TURNS = 6
 _NUMBERED = re.compile(r"(?P<own>.+)-\d+")
 """A label that had to give way to another text's, as `Labels` makes it."""
 
-__all__ = ["Merged", "labels_in_conflict", "marker_lines", "merge", "parts_in_both", "resolve"]
+__all__ = ["Merged", "failing_lines", "labels_in_conflict", "marker_lines", "merge", "parts_in_both", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""The form of a conflict on a page: both sides between lines of markers.
+"""The form of a conflict on a page: both sides between lines of markers. The first one says why, where no other wording is to be weighed: what the page says rests on
+nothing any more.
 
 A conflict over one sentence stands within its paragraph and says so. A blank at the end of the line before it, or of a side, tells that the paragraph's line goes
 on there: with the markers gone it reads as it did, and `resolved` puts the line together again.
@@ -13,20 +14,27 @@ from generator.compose.merging.three_ways import Stretch
 from generator.compose.merging.units import joined
 
 MINE, MIDDLE, THEIRS = "<<<<<<< the page", "=======", ">>>>>>> the new draft"
+_NO_LONGER = ": no longer holds"
 _HERE = ", one sentence"
 _CONFLICT = re.compile(
-    rf"(?P<on>(?<=[^\s]) \n)?^{re.escape(MINE)}(?P<here>{_HERE})?\n(?P<mine>(?:.*\n)*?){MIDDLE}\n(?P<theirs>(?:.*\n)*?){re.escape(THEIRS)}(?(here){_HERE})$(?P<end>\n*)",
+    rf"(?P<on>(?<=[^\s]) \n)?^{re.escape(MINE)}(?:{_NO_LONGER})?(?P<here>{_HERE})?\n(?P<mine>(?:.*\n)*?){MIDDLE}\n(?P<theirs>(?:.*\n)*?){re.escape(THEIRS)}(?(here){_HERE})$(?P<end>\n*)",
     re.MULTILINE,
 )
 _MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?")
 
 
-def conflict(mine: str, theirs: str, here: str = "") -> str:
-    """Both texts between markers; an empty one where that side has nothing."""
-    return "\n".join([MINE + here, *([mine] if mine else []), MIDDLE, *([theirs] if theirs else []), THEIRS + here])
+def conflict(mine: str, theirs: str, here: str = "", *, failing: bool = False) -> str:
+    """Both texts between markers; an empty one where that side has nothing. `failing` tells of the page's that it does not hold any more."""
+    opening = MINE + _NO_LONGER * failing + here
+    return "\n".join([opening, *([mine] if mine else []), MIDDLE, *([theirs] if theirs else []), THEIRS + here])
 
 
-def in_paragraph(stretches: Iterable[Stretch]) -> str:
+def failing_lines(markdown: str) -> tuple[int, ...]:
+    """Numbers of the lines, from 1, on which a conflict opens over what does not hold any more."""
+    return tuple(n for n, line in enumerate(markdown.split("\n"), 1) if line.startswith(MINE + _NO_LONGER))
+
+
+def in_paragraph(stretches: Iterable[Stretch], *, failing: bool = False) -> str:
     """A paragraph with a conflict about each stretch on which its sides differ."""
     text = ""
     pieces = list(stretches)
@@ -36,7 +44,9 @@ def in_paragraph(stretches: Iterable[Stretch]) -> str:
             continue
         on = number + 1 < len(pieces)
         mine, theirs = (_line(joined(side), on=on) for side in (stretch.mine, stretch.theirs))
-        text = (_line(text, on=True) + "\n" if text else "") + conflict(mine, theirs, _HERE) + "\n" * on
+        text = (
+            (_line(text, on=True) + "\n" if text else "") + conflict(mine, theirs, _HERE, failing=failing) + "\n" * on
+        )
     return text.rstrip()
 
 

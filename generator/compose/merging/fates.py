@@ -29,18 +29,20 @@ class Fates:
     updated: int = 0
     removed: int = 0
 
-    def put(self, m: int, part: Part, pieces: Sequence[Stretch]) -> None:
-        """What a merge of a part's units gave in the place of the part."""
+    def put(self, m: int, part: Part, pieces: Sequence[Stretch], *, failing: bool = False) -> None:
+        """What a merge of a part's units gave in the place of the part. `failing` tells of the page's sides that they do not hold any more."""
         open_ = not all(piece.agreed for piece in pieces)
-        self.mine[m] = replace(part, text=_written(part, pieces) if open_ else _side(pieces, mine=True))
+        self.mine[m] = replace(
+            part, text=_written(part, pieces, failing=failing) if open_ else _side(pieces, mine=True)
+        )
         self.conflicts |= {m} if open_ else set()
 
 
-def _written(part: Part, pieces: Sequence[Stretch]) -> str:
+def _written(part: Part, pieces: Sequence[Stretch], *, failing: bool) -> str:
     """A conflict over the sentences that differ; over the whole part where lines between its sentences would break a list, a table or a box."""
     if part.kind is Kind.TEXT and any(piece.agreed for piece in pieces):
-        return in_paragraph(pieces)
-    return conflict(_side(pieces, mine=True), _side(pieces, mine=False))
+        return in_paragraph(pieces, failing=failing)
+    return conflict(_side(pieces, mine=True), _side(pieces, mine=False), failing=failing)
 
 
 def _side(pieces: Sequence[Stretch], *, mine: bool) -> str:
@@ -148,7 +150,7 @@ def _failing(fates: Fates, mine: Sequence[Part], instead: Callable[[str], str | 
             continue
         pieces = _without_failing(part, instead)
         if not all(piece.agreed for piece in pieces):
-            fates.put(m, part, pieces)
+            fates.put(m, part, pieces, failing=True)
 
 
 def _without_failing(part: Part, instead: Callable[[str], str | None]) -> list[Stretch]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.compose.merging import marker_lines, merge, resolve
+from generator.compose.merging import failing_lines, marker_lines, merge, resolve
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 
@@ -67,6 +67,14 @@ def test_lines_of_conflicts_and_of_markers_left_over() -> None:
     assert marker_lines("a\n<<<<<<< the page\nb\n=======\nc\n>>>>>>> the new draft\n") == (2,)
     assert marker_lines("a\n>>>>>>> the new draft\n") == (2,)
     assert marker_lines("Title\n=======\n") == ()
+
+
+def test_what_no_longer_holds_is_said_by_its_first_line_and_resolved_like_the_others() -> None:
+    page = read(Path(__file__).parent / "cases" / "source-withdrawn.md")["expected"]
+    assert failing_lines(page) == marker_lines(page) != ()
+    for keep_mine in (True, False):
+        assert not marker_lines(resolve(page, keep_mine=keep_mine))
+    assert failing_lines(read(Path(__file__).parent / "cases" / "quote-changed-by-both.md")["expected"]) == ()
 
 
 def test_resolved_sentences_are_in_their_paragraph_again() -> None:
