@@ -108,7 +108,7 @@ def _in_passage(topic: Topic, passage: Passage, before: set[str]) -> Iterator[st
         yield from (party.name for party in topic.parties if _may_mean(party, passage.speaker))
         if _leaves_open(passage.speaker):
             yield from before
-    if passage.block is BlockKind.HEADING:
+    if passage.block is BlockKind.HEADING or not _ENVOYS.search(passage.text):
         return
     for envoy in _SPEAKS_FOR.finditer(passage.text):
         whom = _principal(envoy)

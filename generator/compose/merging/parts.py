@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator import text
@@ -78,6 +79,7 @@ def join(parts: Iterable[Part]) -> str:
     return "".join(part.text + part.gap for part in parts)
 
 
+@lru_cache(maxsize=64)
 def note_bodies(markdown: str) -> Mapping[str, str]:
     """Label -> the note's logical line in one spelling; of equal labels the last, as on the site."""
     found = (_NOTE.match(lines) for kind, lines, _ in _runs(markdown) if kind is Kind.NOTE)
