@@ -8,7 +8,7 @@ from enum import StrEnum
 from generator.model import Passage, Role, Speech
 
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]+)[”\"]?")
-_LEAD_IN = re.compile(r"^(?:According to|As)\b[^,]*,\s+")
+_LEAD_IN = re.compile(r"^(?:According to|As(?! (?:regards|concerns|to|for|far|long|soon|of)\b))\b[^,]*,\s+")
 _HAS_PREPOSITION = re.compile(r"(?:in|on|since|last|by|early|late|mid|until|during)\b", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?P<words>(?:(?:late|early) )?(?:in|on)|since|by|until|during|before|after|from|around|about|as of) $",
@@ -26,10 +26,12 @@ _OWNS = re.compile(r"(?:['’]s|s['’])$")
 """The speaker only owns the subject: "the Guild's report names ..."."""
 _TURNS = re.compile(
     r"\b(?:no|none|nobody|neither|nor|never|not|hardly|scarcely|few|(?:in|at|on|for) (?:some|certain|several|many|most))\b"
-    r"|^(?:[“\"‘']?(?:and|but|yet) )?(?:if|unless|whether|although|though|because|while|when|as|once|until|had|should|were|suppose)\b(?![^,]*,)",
+    r"|^(?:[“\"‘']?(?:and|but|yet) )?(?:if|unless|whether|although|though|because|while|when|as|once|until|had|should|were|suppose)\b(?![^,]*,)"
+    r"|^(?:(?:and|but|yet) )?(?:as (?:regards|concerns|to|for|far as)|regarding|concerning|with (?:regard|respect) to|in (?:respect|relation|regard) (?:of|to)|apart from|except|save for"
+    r"|on the (?:matter|question|point|charge|issue|subject) of)\b",
     re.IGNORECASE,
 )
-"""What before a verb turns its sense: a negation ("Neither the Guild nor ..."), a condition ("If the Guild ..."), a limit ("In some cases")."""
+"""What before a verb turns its sense: a negation ("Neither the Guild nor ..."), a condition ("If the Guild ..."), a limit ("In some cases", "As regards the fee, ...")."""
 _NARROWS = re.compile(
     r"\b(?:some|several|many|most|both|certain|other|former|(?:one|two|three|four|five|six|half|part|parts|members?|some|none|\d+) of|critics|opponents|supporters|lawyers|allies|families)\b",
     re.IGNORECASE,

@@ -215,6 +215,8 @@ def test_whom_the_words_name_themselves_the_signal_phrase_need_not_name() -> Non
         ("Maren Holt said that the Guild accused Brannock of fraud.", "Guild", "accused"),
         ("In some cases, the Guild accused Brannock of fraud.", "Guild", "accused"),
         ("If the Guild accused Brannock of fraud again.", "Guild", "accused"),
+        ("As regards Tarn, the Guild accused Brannock of fraud.", "Guild", "accused"),
+        ("With respect to Tarn, the Guild accused Brannock of fraud.", "Guild", "accused"),
         ("Has the Guild accused Brannock of selling old fruit?", "Guild", "accused"),
         ("Prices have halved since then, the Guild told reporters on Monday.", "Guild", "told"),
         ("“Fruit is old,” the Guild told reporters on Monday.", "Guild", "told"),
