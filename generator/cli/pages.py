@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from generator.cli.words import page_name, short
 from generator.compose import Composition, LeftOut, Outcome, Written, merging
 from generator.compose.drafts import DRAFTS
 from generator.english import counted
-from generator.intake.waiting import waiting
+from generator.intake import waiting
 
 _UNTOUCHED = (Outcome.NEW, Outcome.UPDATED, Outcome.UNCHANGED)
 """What happens to pages that nobody edited."""
@@ -119,11 +118,11 @@ def _print_waiting(work: pipeline.Work, composed: Composition, written: Sequence
     if not any(page.changes for page in written):
         return
     untouched = {page.name for page in written if page.outcome in _UNTOUCHED}
-    numbers = Counter(one.page for one in waiting(work, composed) if one.page)
-    for name in sorted(numbers.keys() & untouched):
-        wait = "passage waits" if numbers[name] == 1 else "passages wait"
-        click.echo(f"docs/{name}: {numbers[name]:,} {wait} for a person: explainer coverage --page {name}")
-    if chosen := sum(number for name, number in numbers.items() if name not in untouched):
+    found = waiting.numbers(work, composed)
+    for name in sorted(found.keys() & untouched):
+        wait = "passage waits" if found[name] == 1 else "passages wait"
+        click.echo(f"docs/{name}: {found[name]:,} {wait} for a person: explainer coverage --page {name}")
+    if chosen := sum(number for name, number in found.items() if name not in untouched):
         stands = "is" if chosen == 1 else "are"
         click.echo(
             f"{counted(chosen, 'passage')} {stands} on no page by choice or doubt; explainer coverage lists them"

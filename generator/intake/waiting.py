@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.citations import grammar
@@ -31,25 +33,42 @@ class Waiting:
     """`[^label]: @key "words"`, ready to be written on that page; "" where the whole passage cannot be cited."""
 
 
-def waiting(work: Work, composed: Composition | None = None) -> Iterator[Waiting]:
-    """All that waits, source by source. `composed` are the pages as the generator would write them now, where they are known already."""
-    for found in coverage(work, work.evidence.documents, composed):
-        yield from of_source(work, found)
+def numbers(work: Work, composed: Composition) -> Counter[str]:
+    """How many passages wait for each page, by its name; without their notes, which cost more than all the rest."""
+    return Counter(
+        page
+        for found in coverage(work, work.evidence.documents, composed)
+        for _, passages in _undecided(work, found)
+        for passage in passages
+        if (page := _page(work, passage))
+    )
 
 
 def of_source(work: Work, found: Coverage) -> Iterator[Waiting]:
     """What waits of one source; what is off the topic or no running text, and context that needs no page, does not."""
     taken: set[str] = set()
-    off = off_topic((p for p in work.analysis.passages if p.source == found.key), work.evidence.topic)
+    for reason, passages in _undecided(work, found):
+        for passage in passages:
+            body = Citation(passage.source, passage.text)
+            note = (
+                f"[^{label(passage.text, taken)}]: {grammar.write(body)}" if verify(body, work.evidence).passes else ""
+            )
+            yield Waiting(passage, reason, _page(work, passage), note)
+
+
+def _undecided(work: Work, found: Coverage) -> Iterator[tuple[str, list[Passage]]]:
+    """Passages by the reason for which no page cites them."""
+    first = bisect_left(work.analysis.passages, found.key, key=_source)
+    end = bisect_right(work.analysis.passages, found.key, key=_source)
+    off = off_topic(work.analysis.passages[first:end], work.evidence.topic)
     for reason, passages in found.left_out.items():
         if reason not in (OFF_TOPIC, CONTEXT):
-            own = [p for p in passages if (p.source, p.article) not in off and not is_apart(p)]
-            yield from _waiting(work, reason, own, taken)
+            yield reason, [p for p in passages if (p.source, p.article) not in off and not is_apart(p)]
 
 
-def _waiting(work: Work, reason: str, passages: Iterable[Passage], taken: set[str]) -> Iterator[Waiting]:
-    names = work.evidence.topic.pages
-    for passage in passages:
-        body = Citation(passage.source, passage.text)
-        note = f"[^{label(passage.text, taken)}]: {grammar.write(body)}" if verify(body, work.evidence).passes else ""
-        yield Waiting(passage, reason, names.get(PAGE_OF.get(passage.role, _ELSEWHERE), ""), note)
+def _source(passage: Passage) -> str:
+    return passage.source
+
+
+def _page(work: Work, passage: Passage) -> str:
+    return work.evidence.topic.pages.get(PAGE_OF.get(passage.role, _ELSEWHERE), "")
